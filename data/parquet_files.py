@@ -1,0 +1,36 @@
+"""Is the folder of Parquet files that the app reads what it should be, and how does it become so?"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet
+
+from data.swap import replacing
+
+
+def write_tables(tables: Mapping[str, pa.Table], target: Path) -> None:
+    """Replace a folder of Parquet files in one step; if anything fails, the old ones stay."""
+    with replacing(target) as folder:
+        for name, table in tables.items():
+            pyarrow.parquet.write_table(table, folder / f"{name}.parquet", compression="zstd")
+
+
+def differences(tables: Mapping[str, pa.Table], target: Path) -> list[str]:
+    """Compare what is written with what should be, row by row and not byte by byte.
+
+    Args:
+        tables: What the records give.
+        target: Folder of Parquet files.
+
+    Returns:
+        A sentence for each table that is missing, too many or different.
+    """
+    found = {path.stem for path in target.glob("*.parquet")}
+    sentences = [f"{name}.parquet comes from no table; delete it" for name in sorted(found - set(tables))]
+    for name, table in tables.items():
+        if name not in found:
+            sentences.append(f"{name}.parquet is missing")
+        elif not pyarrow.parquet.read_table(target / f"{name}.parquet").equals(table):
+            sentences.append(f"{name}.parquet is not what the records give")
+    return sentences

@@ -1,0 +1,112 @@
+"""Killed at any moment, a build leaves the old version or the new one."""
+
+import shutil
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+
+import pyarrow.parquet
+import pytest
+
+from data import swap
+from data.parquet_files import differences, write_tables
+from tests.data.conftest import run_build
+from tests.data.small import set_cell
+
+# Writes two versions in turn until it is killed.
+WRITER = """
+import itertools, sys
+from pathlib import Path
+import pyarrow.parquet
+from data.parquet_files import write_tables
+
+first, second, target = map(Path, sys.argv[1:])
+versions = [{path.stem: pyarrow.parquet.read_table(path) for path in home.glob("*")} for home in (first, second)]
+print("ready", flush=True)
+for tables in itertools.cycle(versions):
+    write_tables(tables, target)
+"""
+
+
+@pytest.fixture
+def homes(built_once, tmp_path):
+    """Two built collections that differ in several tables."""
+    first, second = (shutil.copytree(built_once, tmp_path / name) / "data" for name in ("first", "second"))
+    set_cell(second, "statements", 3, "speaker", "Embassy")
+    set_cell(second, "evidence", 3, "locator", "page 2")
+    assert run_build(second) == 0
+    return first, second
+
+
+@contextmanager
+def writing(homes, target):
+    """Write both in turn beside the block, and kill that at its end."""
+    command = [sys.executable, "-c", WRITER, *(str(home / "parquet") for home in homes), str(target)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
+        assert writer.stdout
+        assert writer.stdout.readline() == "ready\n"
+        while not target.exists():
+            time.sleep(0.001)
+        yield
+        writer.kill()
+
+
+def tables_in(home):
+    return {path.stem: pyarrow.parquet.read_table(path) for path in (home / "parquet").iterdir()}
+
+
+def names_in(folder):
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_killed_while_writing_it_leaves_one_whole_version(tmp_path, homes):
+    target = tmp_path / "out" / "parquet"
+    versions = [tables_in(home) for home in homes]
+    for wait in (0.0, 0.011, 0.027, 0.05):
+        with writing(homes, target):
+            time.sleep(wait)
+        assert [] in [differences(tables, target) for tables in versions]
+    # What the killed ones left beside it is gone after the next build.
+    write_tables(versions[0], target)
+    assert differences(versions[0], target) == []
+    assert names_in(target.parent) == ["parquet"]
+
+
+def test_readers_always_find_the_folder(tmp_path, homes):
+    target = tmp_path / "out" / "parquet"
+    seen = set()
+    with writing(homes, target):
+        until = time.monotonic() + 0.5
+        while time.monotonic() < until:
+            seen.add(pyarrow.parquet.read_table(target / "collection.parquet")["data_version"][0].as_py())
+    assert seen == {tables_in(home)["collection"]["data_version"][0].as_py() for home in homes}
+
+
+def test_where_folders_cannot_be_exchanged_the_new_one_still_takes_the_place(home, monkeypatch):
+    monkeypatch.setattr(swap, "_exchanged", lambda one, other: False)
+    set_cell(home, "statements", 3, "speaker", "Embassy")
+    assert run_build(home) == 0
+    assert run_build(home, "--check") == 0
+    assert names_in(home) == ["parquet", "records", "texts"]
+
+
+def test_a_version_moved_aside_by_a_killed_build_is_put_back(home):
+    before = tables_in(home)
+    (home / "parquet").rename(home / ".parquet-old")
+    (home / ".parquet-new").mkdir()
+    with swap.replacing(home / "parquet") as folder:
+        put_back = differences(before, home / "parquet")
+        shutil.copytree(home / "parquet", folder, dirs_exist_ok=True)
+    assert put_back == []
+    assert run_build(home, "--check") == 0
+    assert names_in(home) == ["parquet", "records", "texts"]
+
+
+def test_leftovers_do_not_replace_what_is_there(home):
+    shutil.copytree(home / "parquet", home / ".parquet-old")
+    (home / ".parquet-old" / "issues.parquet").unlink()
+    (home / ".parquet-new").mkdir()
+    assert run_build(home) == 0
+    assert run_build(home, "--check") == 0
+    assert names_in(home) == ["parquet", "records", "texts"]
