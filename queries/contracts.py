@@ -1,0 +1,64 @@
+"""What a question promises: the header of its .sql file, read as data."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+FIELD = re.compile(r"^--\s{3}(\$?\w+)\s{2,}(\S+(?: \S+)*?)(?:\s{2,}(.+))?$")
+
+
+@dataclass(frozen=True)
+class Contract:
+    """One question: what it answers, what it takes and gives (name to type), and notes on either (name to text)."""
+
+    question: str
+    parameters: dict[str, str]
+    columns: dict[str, str]
+    notes: dict[str, str]
+
+
+class BrokenHeader(ValueError):
+    """The header of a .sql file does not have the form that design and tests ask for."""
+
+
+def questions() -> list[str]:
+    """Name every question that `queries.run` can answer, in alphabetical order."""
+    return sorted(file.stem for file in FOLDER.glob("*.sql"))
+
+
+@cache
+def statement(name: str) -> str:
+    """Read the SQL text of one question.
+
+    Raises:
+        FileNotFoundError: there is no such question.
+    """
+    if name not in questions():
+        raise FileNotFoundError(f"queries/{name}.sql does not exist; there are {', '.join(questions())}")
+    return (FOLDER / f"{name}.sql").read_text(encoding="utf-8")
+
+
+@cache
+def contract(name: str) -> Contract:
+    """Read the header of one question.
+
+    Raises:
+        BrokenHeader: a line under `parameters` or `columns` is not "name type note".
+    """
+    lines = [line for line in statement(name).splitlines() if line.startswith("--")]
+    fields: dict[str, dict[str, str]] = {"parameters": {}, "columns": {}}
+    notes: dict[str, str] = {}
+    section = ""
+    for line in lines[1:]:
+        if line.removeprefix("-- ") in fields:
+            section = line.removeprefix("-- ")
+        elif section:
+            found = FIELD.match(line)
+            if not found:
+                raise BrokenHeader(f"queries/{name}.sql: header line {line!r} is not 'name  type  note'")
+            field, kind, note = found.groups()
+            fields[section][field.removeprefix("$")] = kind
+            notes |= {field: note} if note else {}
+    return Contract(lines[0].removeprefix("-- "), fields["parameters"], fields["columns"], notes)

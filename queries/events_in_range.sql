@@ -1,0 +1,46 @@
+-- What happened in the range, and how many statements in view react to it?
+-- One row per event that touches the range, by start; without a known end only the first day counts.
+-- parameters
+--   $since          date        first day of the range; null = from the beginning
+--   $until          date        last day of the range; null = to the end
+--   $issue_id       varchar     null = every issue
+--   $actors         varchar[]   null = every actor
+--   $members_of     varchar[]   organisations of which the actor was a full member on that day
+--   $stances        varchar[]
+--   $kinds          varchar[]
+--   $attributions   varchar[]
+--   $source_id      varchar
+-- columns
+--   event_id            varchar
+--   title               varchar
+--   start_date          date
+--   end_date            date
+--   kind                varchar
+--   place               varchar
+--   summary             varchar
+--   source_id           varchar
+--   count_statements    bigint
+with selected as (
+    from selected_statements(
+        $since::date, $until::date, $issue_id::varchar, $actors::varchar[], $members_of::varchar[],
+        $stances::varchar[], $kinds::varchar[], $attributions::varchar[], $source_id::varchar
+    )
+)
+
+select
+    events.event_id,
+    events.title,
+    events.start_date,
+    events.end_date,
+    events.kind,
+    events.place,
+    events.summary,
+    events.source_id,
+    count(selected.statement_id) as count_statements
+from events
+left join selected using (event_id)
+where
+    ($until::date is null or events.start_date <= $until::date)
+    and ($since::date is null or coalesce(events.end_date, events.start_date) >= $since::date)
+group by all
+order by events.start_date, events.event_id

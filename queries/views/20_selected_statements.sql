@@ -1,0 +1,41 @@
+-- Which statements are in the reader's view? The one filter behind map, timeline, table and downloads.
+-- One row per statement. Each argument may be null, which means "any".
+-- A statement counts on the last day of its period (docs/method.md#dates). Attribution and source must hold
+-- on the same evidence row: a source filter shows each statement with the attribution that it has there.
+create or replace macro selected_statements(
+    since,
+    until,
+    only_issue,
+    only_actors,
+    only_members_of,
+    only_stances,
+    only_kinds,
+    only_attributions,
+    only_source
+) as table
+    with selected_evidence as (
+        select
+            statement_id,
+            strongest_attribution(list(attribution)) as attribution,
+            count(distinct source_id) as count_sources
+        from evidence
+        where
+            (only_attributions is null or list_contains(only_attributions, attribution))
+            and (only_source is null or source_id = only_source)
+        group by statement_id
+    )
+
+    select
+        statements.*,
+        selected_evidence.attribution,
+        selected_evidence.count_sources
+    from statements
+    inner join selected_evidence using (statement_id)
+    where
+        (since is null or statements.counts_on >= since)
+        and (until is null or statements.counts_on <= until)
+        and (only_issue is null or statements.issue_id = only_issue)
+        and (only_actors is null or list_contains(only_actors, statements.actor_id))
+        and (only_members_of is null or list_has_any(statements.organisations, only_members_of))
+        and (only_stances is null or list_contains(only_stances, statements.stance))
+        and (only_kinds is null or list_contains(only_kinds, statements.kind));

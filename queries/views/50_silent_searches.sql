@@ -1,0 +1,23 @@
+-- For whom was an issue searched without result in the range?
+-- One row per actor. A search for an event counts for each issue on which there are statements on that event.
+create or replace macro silent_searches(since, until, only_issue) as table
+    select
+        coverage.actor_id,
+        max(coverage.searched_on) as searched_on
+    from coverage
+    left join events using (event_id)
+    where
+        (
+            coverage.issue_id = only_issue
+            or (
+                coverage.issue_id is null
+                and coverage.event_id in (
+                    select statements.event_id
+                    from statements
+                    where statements.issue_id = only_issue
+                )
+            )
+        )
+        and (until is null or coalesce(events.start_date, until) <= until)
+        and (since is null or coalesce(events.end_date, events.start_date, since) >= since)
+    group by coverage.actor_id;
