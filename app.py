@@ -1,0 +1,17 @@
+"""The server: the Streamlit app with the routes and the middleware that belong to it."""
+
+import streamlit as st
+from starlette.middleware import Middleware
+from streamlit.runtime.pages_manager import PagesManager
+
+from api import shapes
+from api.base_url import BackendBaseUrl
+from ui import states
+
+# The frame names its pages. Until it has run once, Streamlit would look for them in pages/ by itself and tell the
+# first reader of a deep link that the page does not exist.
+PagesManager.uses_pages_directory = False
+
+app = st.App(
+    "shell.py", routes=shapes.ROUTES, middleware=[Middleware(BackendBaseUrl)], on_script_error=states.failed
+)

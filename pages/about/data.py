@@ -1,0 +1,12 @@
+"""What is in the data, and how was it made? Counts, coverage, gaps, method and the dictionary."""
+
+from ui import about, answers
+from ui.view import View
+
+answers.show(about.answer(), View.from_session())
+about.counts()
+about.method()
+about.coverage()
+about.origins()
+about.corrections()
+about.dictionary()

@@ -1,0 +1,97 @@
+"""The page about the data: what there is, how it was made, what is missing, what each column means."""
+
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from ui import names, rows, tables
+from ui.dates import count_words
+
+METHOD = Path(__file__).parent.parent / "docs" / "method.md"
+
+
+def answer() -> str:
+    """Say how much there is."""
+    counts = {row["table"]: row["rows"] for row in rows.records("tables")}
+    collection = names.collection()
+    return (
+        f"{count_words(counts['statements'], 'statement')} on {count_words(counts['issues'], 'issue')}, resting on "
+        f"{count_words(counts['sources'], 'source')}; collected from public pages, in our own words. "
+        f"Data version {collection['data_version']}, {collection['licence']}."
+    )
+
+
+def counts() -> None:
+    """Show how many rows each table has."""
+    st.header("What there is", anchor=False)
+    table = rows.frame("tables")
+    st.table(
+        pd.DataFrame({"Table": table["title"], "Rows": table["rows"], "One row is": table["description"]}),
+        hide_index=True,
+        alt="Tables of the collection, with their number of rows",
+    )
+
+
+def method() -> None:
+    """Show how it was made: rules, checks and known gaps, as docs/method.md holds them."""
+    st.markdown(METHOD.read_text(encoding="utf-8"))
+
+
+def coverage() -> None:
+    """Show which searches were made, and what they found."""
+    st.header("What was searched", anchor=False)
+    searches = rows.frame("coverage")
+    found = searches["found"].value_counts()
+    st.markdown(
+        f"{count_words(len(searches), 'search', 'searches')} for what an actor said on an event or issue: "
+        f"{found.get('no', 0)} found nothing, {found.get('press only', 0)} press reports only, "
+        f"{found.get('partly', 0)} a part, {found.get('listed only', 0)} a mention in somebody else’s list. "
+        "Where no search is on record, silence means nothing."
+    )
+    words = {
+        "actor_name": "Actor",
+        "event_title": "Event",
+        "issue_title": "Issue",
+        "found": "Found",
+        "searched_on": "Searched on",
+        "sources_searched": "Where",
+        "note": "Note",
+    }
+    tables.show(searches.rename(columns=words), "coverage", "Searches that were made and what they found")
+
+
+def origins() -> None:
+    """Show from where and in which languages the sources come."""
+    st.header("Where the sources come from", anchor=False)
+    words = {"publisher_country": "Country of publication", "language": "Language", "count_sources": "Sources"}
+    tables.show(
+        rows.frame("source_counts").rename(columns=words), "origins", "Number of sources by country and language"
+    )
+
+
+def corrections() -> None:
+    """Show what was changed after publication."""
+    st.header("Corrections", anchor=False)
+    found = rows.frame("corrections")
+    if found.empty:
+        st.html("<p class='why'>Nothing has been corrected since the collection was published.</p>")
+        return
+    tables.show(found, "corrections", "Changes made after publication")
+
+
+def dictionary() -> None:
+    """Show what each column of each table means."""
+    st.header("What each column means", anchor=False)
+    fields = rows.frame("fields")
+    titles = {row["table"]: row["title"] for row in rows.records("tables")}
+    for name, columns in fields.groupby("table"):
+        with st.expander(titles[str(name)]):
+            words = {
+                "field": "Column",
+                "type": "Type",
+                "unit": "Unit",
+                "description": "Meaning",
+                "constraints": "Allowed",
+            }
+            st.table(columns[[*words]].rename(columns=words).astype(object).fillna(""), hide_index=True)

@@ -1,0 +1,94 @@
+"""Downloads: exactly the rows of the view, all of them, in every form."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import Any
+from urllib.parse import urlencode
+
+import streamlit as st
+
+import exports
+import queries
+from ui import links, names, rows
+from ui.dates import day_words
+from ui.view import View
+
+
+def offer(table: str, question: str, parameters: dict[str, Any], view: View) -> None:
+    """Show a button for each form; the file is made when the reader asks for it.
+
+    Args:
+        table: What a row is, in the plural: statements.
+        question: The question of `queries/` that gives the rows.
+        parameters: Its parameters.
+        view: The filters, for the file to say.
+    """
+    about = partial(describe, table, question, view, page_address())
+    with st.container(horizontal=True, gap="small", key=f"download-{table}"):
+        st.html(f"<p class='download'>Download all {table} in view</p>", width="content")
+        for form, (label, _, mime, _) in exports.FORMS.items():
+            st.download_button(
+                label,
+                data=make(question, parameters, about, form),
+                file_name=exports.file_name(about(0), form),
+                mime=mime,
+                on_click="ignore",
+                key=f"{table}-{form}",
+                help=f"{table.capitalize()} in view as {label}",
+            )
+
+
+def statements(view: View) -> None:
+    """Offer the statements in view, newest first."""
+    parameters = view.parameters() | {"sort": "newest", "limit": None, "offset": 0}
+    offer("statements", "statements_in_view", parameters, view)
+
+
+def make(question: str, parameters: dict[str, Any], about: Callable[[int], exports.About], form: str) -> Any:  # noqa: ANN401
+    """Give what makes the file on demand."""
+
+    def file() -> bytes:
+        found = queries.run(question, **parameters)
+        return exports.write(found, about(found.num_rows), form)
+
+    return file
+
+
+def page_address() -> str:
+    """Write the full address of the present view."""
+    return f"{st.context.url or ''}?{urlencode(links.address(), doseq=True)}"
+
+
+def describe(table: str, question: str, view: View, url: str, count: int) -> exports.About:
+    """Say where the rows of a file come from."""
+    collection, today = names.collection(), date.today()
+    return exports.About(
+        title=queries.contract(question).question,
+        filters=tuple(view.words()),
+        rows=count,
+        data_version=collection["data_version"],
+        created_on=today,
+        licence=collection["licence"],
+        licence_url=collection["licence_url"],
+        citation=(
+            f"Démarche, {collection['title']}, data version {collection['data_version']}, "
+            f"retrieved on {day_words(today)}."
+        ),
+        columns=columns(question),
+        table=table,
+        subject=view.source or view.issue,
+        since=view.since,
+        until=view.until,
+        url=url,
+    )
+
+
+def columns(question: str) -> tuple[exports.Column, ...]:
+    """Describe the columns of a question's rows, from the dictionary or else from the question's header."""
+    known = {row["field"]: row["description"] for row in rows.records("fields") if row["table"] == "statements"}
+    contract = queries.contract(question)
+    return tuple(
+        exports.Column(name, kind, contract.notes.get(name) or known.get(name) or "")
+        for name, kind in contract.columns.items()
+    )

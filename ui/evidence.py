@@ -1,0 +1,108 @@
+"""A statement and what it rests on: claim, excerpt, source, original and archived copy."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from html import escape
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+import streamlit as st
+
+from charts.theme import palette
+from ui import links, rows
+from ui.dates import day_words
+from ui.vocabulary import ATTRIBUTIONS, KINDS
+
+ARCHIVE = "https://web.archive.org/web/"
+# Only the first few are opened out; a reader who wants all goes to the Statements page.
+OPEN_STATEMENTS = 1
+
+Row = Mapping[str, Any]
+
+
+def is_dark() -> bool:
+    """Tell whether the reader's ground is dark."""
+    return st.context.theme.type == "dark"
+
+
+def statements(statement_ids: Sequence[str]) -> None:
+    """Show statements, newest first, each with its evidence; the first open, the rest to open.
+
+    Args:
+        statement_ids: Ids that exist.
+    """
+    found = rows.records("statements_by_id", statement_ids=[*statement_ids])
+    evidence = rows.records("evidence_of_statements", statement_ids=[*statement_ids])
+    for number, statement in enumerate(found):
+        own = [row for row in evidence if row["statement_id"] == statement["statement_id"]]
+        if number < OPEN_STATEMENTS:
+            card(statement, own)
+        else:
+            with st.expander(links.plain(f"{statement['date_label']}: {statement['stance_label']}")):
+                card(statement, own)
+
+
+def card(statement: Row, evidence: Sequence[Row]) -> None:
+    """Show one statement: the claim in our words, then each source with its excerpt and links."""
+    st.html(claim(statement))
+    for source_id in dict.fromkeys(row["source_id"] for row in evidence):
+        passages = [row for row in evidence if row["source_id"] == source_id]
+        source(statement["statement_id"], passages)
+
+
+def claim(statement: Row) -> str:
+    """Write a statement as HTML: who, when, stance, summary, and what is doubtful about it."""
+    colour = palette(is_dark()).stance(statement["stance"], "own")
+    speaker = f", {escape(statement['speaker'])}" if statement["speaker"] else ""
+    event = f" On: {escape(statement['event_title'])}." if statement["event_title"] else ""
+    doubt = f"<p class='doubt'><b>Doubtful:</b> {escape(statement['doubt'])}.</p>" if statement["doubt"] else ""
+    return (
+        f"<div class='claim' style='border-color: {colour}'>"
+        f"<p class='stance'>{escape(statement['stance_label'])}</p>"
+        f"<p class='who'><b>{escape(statement['actor_name'])}</b>{speaker} · {escape(statement['date_label'])} · "
+        f"{escape(KINDS[statement['kind']])}</p>"
+        f"<p class='summary'>{escape(statement['summary'])}</p>"
+        f"<p class='note'>In our words.{event}</p>{doubt}</div>"
+    )
+
+
+def source(statement_id: str, passages: Sequence[Row]) -> None:
+    """Show one source of a statement: its passages, whose it is, and the ways to it."""
+    first = passages[0]
+    quoted = "".join(excerpt(row) for row in passages if row["exact"])
+    st.html(f"<div class='source'>{quoted}<p class='note'>{source_line(first)}</p></div>")
+    with st.container(horizontal=True, gap="medium"):
+        label = "Read the sentence in the source" if quoted else "About this source"
+        links.to("source", label, read=first["source_id"], statement=statement_id)
+        outside(first["url"], first["published"])
+
+
+def excerpt(passage: Row) -> str:
+    """Write a passage as HTML, in its context."""
+    return (
+        f"<blockquote>…{escape(passage['text_before'])}<mark>{escape(passage['exact'])}</mark>"
+        f"{escape(passage['text_after'])}…</blockquote>"
+    )
+
+
+def source_line(passage: Row) -> str:
+    """Write as HTML whose source it is, from where and when, and how it comes to know."""
+    country = f" ({passage['publisher_country']})" if passage["publisher_country"] else ""
+    published = day_words(passage["published"]) if passage["published"] else "no date of publication known"
+    locator = f"; {passage['locator']}" if passage["locator"] else ""
+    words = f"{ATTRIBUTIONS[passage['attribution']]}: {passage['publisher']}{country}, {published}{locator}"
+    return escape(words)
+
+
+def outside(url: str, published: date | None) -> None:
+    """Link to the original page and to an archived copy of about that day; both open in a new tab."""
+    if urlsplit(url).scheme not in ("http", "https"):
+        return
+    safe = quote(url, safe="/:?=&%#@,;+~!*'$")
+    day = f"{published:%Y%m%d}/" if published else ""
+    st.markdown(f"[Original]({escape_parentheses(safe)}) · [Archived copy]({ARCHIVE}{day}{escape_parentheses(safe)})")
+
+
+def escape_parentheses(url: str) -> str:
+    """Keep parentheses in an address from ending a Markdown link."""
+    return url.replace("(", "%28").replace(")", "%29")

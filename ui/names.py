@@ -1,0 +1,57 @@
+"""What the collection calls its things: ids to names, read once a process."""
+
+from datetime import date
+from functools import cache
+from typing import Any
+
+from ui import rows
+
+EVERY_ISSUE = "every-issue"
+
+
+@cache
+def collection() -> dict[str, Any]:
+    """Describe the collection: title, licence, data version, first and last day."""
+    return rows.records("collection")[0]
+
+
+@cache
+def first_and_last_day() -> tuple[date, date]:
+    """Give the whole years that the collection spans; a filter cannot go beyond them."""
+    about = collection()
+    return about["first_date"].replace(month=1, day=1), about["last_date"].replace(month=12, day=31)
+
+
+@cache
+def issue_titles() -> dict[str, str]:
+    """Name every issue, most statements first, and "every issue" at the end."""
+    return {row["issue_id"]: row["title"] for row in rows.records("issues")} | {EVERY_ISSUE: "Every issue"}
+
+
+def issue(issue_id: str) -> dict[str, Any]:
+    """Describe one issue: proposition, and its words for each stance."""
+    return next(row for row in rows.records("issues") if row["issue_id"] == issue_id)
+
+
+@cache
+def actor_names() -> dict[str, str]:
+    """Name every actor, by name."""
+    return {row["actor_id"]: row["actor_name"] for row in rows.records("actors")}
+
+
+@cache
+def organisation_names() -> dict[str, str]:
+    """Name every organisation that has full members on record, by name."""
+    return {row["actor_id"]: row["actor_name"] for row in rows.records("actors") if row["count_members"]}
+
+
+@cache
+def source_titles() -> dict[str, str]:
+    """Name every source by publisher and title; those whose text is held first."""
+    return {row["source_id"]: f"{row['publisher']}: {row['title']}" for row in rows.records("sources")}
+
+
+@cache
+def event_titles() -> dict[str, str]:
+    """Name every event, in order of time."""
+    return {row["event_id"]: row["title"] for row in rows.records("events")}

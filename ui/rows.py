@@ -1,0 +1,30 @@
+"""Rows for the screen: each question asked once per set of parameters, then kept."""
+
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+import streamlit as st
+
+import queries
+
+# Two thousand answers of a few kilobytes each: enough for a newsroom's morning, bounded whatever comes in.
+KEPT_ANSWERS = 2_000
+
+
+@st.cache_data(show_spinner=False, max_entries=KEPT_ANSWERS)
+def table(name: str, **parameters: Any) -> pa.Table:
+    """Answer a question of `queries/`, from memory if it was asked before."""
+    return queries.run(name, **parameters)
+
+
+def records(name: str, **parameters: Any) -> list[dict[str, Any]]:
+    """Answer a question as a list of rows, None where nothing is known."""
+    rows: list[dict[str, Any]] = table(name, **parameters).to_pylist()
+    return rows
+
+
+def frame(name: str, **parameters: Any) -> pd.DataFrame:
+    """Answer a question as a DataFrame, for charts and tables."""
+    data: pd.DataFrame = table(name, **parameters).to_pandas()
+    return data

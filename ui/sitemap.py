@@ -1,0 +1,21 @@
+"""Which pages there are, and the question that each one answers."""
+
+from typing import NamedTuple
+
+
+class Place(NamedTuple):
+    """One page: its file, its name in the navigation, its question."""
+
+    path: str
+    label: str
+    question: str
+
+
+# The keys are the paths in the URL; they never change.
+PLACES = {
+    "map": Place("pages/explore/map.py", "Map", "Who stands where?"),
+    "timeline": Place("pages/explore/timeline.py", "Timeline", "How did it unfold?"),
+    "statements": Place("pages/explore/statements.py", "Statements", "Who said what?"),
+    "source": Place("pages/read/source.py", "Sources", "What does the source say?"),
+    "data": Place("pages/about/data.py", "Data and method", "What is in the data, and how was it made?"),
+}

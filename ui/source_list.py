@@ -1,0 +1,44 @@
+"""All sources, to choose one."""
+
+import pandas as pd
+import streamlit as st
+
+from ui import names, rows, tables
+
+
+def select() -> None:
+    """Offer every source by publisher and title; the choice is the parameter `read`."""
+    titles = names.source_titles()
+    st.selectbox(
+        "Source to read",
+        [*titles],
+        index=None,
+        format_func=titles.__getitem__,
+        key="read",
+        placeholder="Choose a source: type a publisher or words of a title",
+    )
+
+
+def browse() -> None:
+    """Show every source in a table, those with text first; choosing a row opens it."""
+    sources = rows.records("sources")
+    countries = names.actor_names()
+    table = pd.DataFrame(
+        {
+            "Publisher": [row["publisher"] for row in sources],
+            "Title": [row["title"] for row in sources],
+            "Published": [row["published"] for row in sources],
+            "Country": [countries.get(row["publisher_country"], row["publisher_country"]) for row in sources],
+            "Language": [row["language"] for row in sources],
+            "Statements": [row["count_statements"] for row in sources],
+            "Full text held": [row["has_text"] for row in sources],
+        }
+    )
+    tables.choose_from(table, "sources", "All sources; choose a row to open one", choose, None)
+
+
+def choose() -> None:
+    """Open the source whose row was chosen."""
+    chosen = st.session_state["sources"]["selection"]["rows"]
+    if chosen:
+        st.session_state["read"] = rows.records("sources")[chosen[0]]["source_id"]

@@ -1,0 +1,83 @@
+"""Tables: the rows behind a picture, as a grid to sort and search or as plain HTML for a screen reader."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from ui.vocabulary import ATTRIBUTIONS
+
+VOICES = {"own": "Own voice", "borrowed": "Through an organisation"}
+ACTOR_KINDS = {
+    "state": "State",
+    "observer_state": "State",
+    "partially_recognised_state": "State",
+    "former_state": "Former state",
+    "de_facto_authority": "De facto authority",
+    "organisation": "Organisation",
+    "body": "Body",
+    "group": "Group",
+}
+
+
+def show(table: pd.DataFrame, key: str, alt: str) -> None:
+    """Show a table as a grid that sorts and searches, or plain.
+
+    Args:
+        table: What to show, its columns named for readers.
+        key: Sets this table apart from others.
+        alt: What the table holds, in a sentence.
+    """
+    if is_plain(key, table):
+        return
+    st.dataframe(table, hide_index=True, placeholder="", alt=alt, key=key)
+
+
+def choose_from(table: pd.DataFrame, key: str, alt: str, on_select: Callable[[], None], chosen: int | None) -> None:
+    """Show a grid in which the reader chooses a row.
+
+    Args:
+        table: What to show, its columns named for readers.
+        key: Sets this table apart from others, and holds the choice in the session.
+        alt: What the table holds, in a sentence.
+        on_select: Called when a row was chosen.
+        chosen: Number of the row that is chosen at first, None for no row.
+    """
+    st.dataframe(
+        table,
+        hide_index=True,
+        placeholder="",
+        alt=alt,
+        key=key,
+        on_select=on_select,
+        selection_mode="single-row",
+        selection_default={"selection": {"rows": [] if chosen is None else [chosen]}},
+    )
+
+
+def is_plain(key: str, table: pd.DataFrame) -> bool:
+    """Offer a plain table, show it if it was asked for, and tell whether it was."""
+    asked = st.toggle("Plain table", key=f"plain-{key}", help="For screen readers, and for copying by hand")
+    if asked:
+        st.table(table.astype(object).fillna(""), hide_index=True)
+    return asked
+
+
+def positions(found: Sequence[Mapping[str, Any]], issue: Mapping[str, Any]) -> None:
+    """Show every position, then every silence."""
+    labels = {stance: issue[f"{stance}_label"] for stance in ("support", "oppose", "neutral")}
+    ordered = pd.DataFrame([*found]).sort_values(["stance", "silence", "actor_name"], na_position="last")
+    stance = ordered["stance"].map(labels | {"contested": "Contested"})
+    table = pd.DataFrame(
+        {
+            "Actor": ordered["actor_name"],
+            "Position": stance.fillna(ordered["silence"].str.capitalize()),
+            "Voice": ordered["voice"].map(VOICES),
+            "Date": ordered["date_label"],
+            "Through": [", ".join(lenders) for lenders in ordered["through"]],
+            "Evidence": ordered["attribution"].map(ATTRIBUTIONS),
+            "Kind of actor": ordered["actor_kind"].map(ACTOR_KINDS),
+        }
+    )
+    show(table, "positions", "Every actor's position, voice, date and evidence")

@@ -1,0 +1,117 @@
+"""The reader's view: what the filters say, as parameters for the questions and in words."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from typing import Any, Self
+
+import streamlit as st
+
+from ui import names, rows
+from ui.address import Parameter
+from ui.dates import count_words, range_words
+from ui.vocabulary import ATTRIBUTIONS, KINDS, MAP_VIEWS, SORTS, STANCES
+
+# The issue that the collection grew out of; a reader who has just arrived sees a full map.
+FIRST_ISSUE = "nk-votes-valid"
+# The filters of the frame, which every page keeps; the other parameters belong to single pages.
+FRAME = ("from", "to", "issue", "actor", "org", "stance", "kind", "attribution", "source")
+
+
+@dataclass(frozen=True)
+class View:
+    """Which statements the reader looks at. Empty lists and texts mean "any"."""
+
+    since: date
+    until: date
+    issue: str
+    actors: list[str]
+    members_of: list[str]
+    stances: list[str]
+    kinds: list[str]
+    attributions: list[str]
+    source: str
+
+    @classmethod
+    def from_session(cls) -> Self:
+        """Read the view that the filters of the frame hold."""
+        state = st.session_state
+        return cls(
+            since=state["from"],
+            until=state["to"],
+            issue="" if state["issue"] == names.EVERY_ISSUE else state["issue"],
+            actors=state["actor"],
+            members_of=state["org"],
+            stances=state["stance"],
+            kinds=state["kind"],
+            attributions=state["attribution"],
+            source=state["source"] or "",
+        )
+
+    def parameters(self) -> dict[str, Any]:
+        """Give the parameters that every question about a view takes; None for "any"."""
+        return {
+            "since": self.since,
+            "until": self.until,
+            "issue_id": self.issue or None,
+            "actors": self.actors or None,
+            "members_of": self.members_of or None,
+            "stances": self.stances or None,
+            "kinds": self.kinds or None,
+            "attributions": self.attributions or None,
+            "source_id": self.source or None,
+        }
+
+    def words(self) -> list[tuple[str, str]]:
+        """Name each filter that is set and its value, as a reader would: dates and issue always."""
+        actors = names.actor_names()
+        filters = [
+            ("Dates", range_words(self.since, self.until)),
+            ("Issue", names.issue_titles()[self.issue or names.EVERY_ISSUE]),
+            ("Actors", ", ".join(actors[actor] for actor in self.actors)),
+            ("Full members of", ", ".join(actors[actor] for actor in self.members_of)),
+            ("Stance", ", ".join(STANCES[stance] for stance in self.stances)),
+            ("Kind", ", ".join(KINDS[kind] for kind in self.kinds)),
+            ("Attribution", ", ".join(ATTRIBUTIONS[attribution] for attribution in self.attributions)),
+            ("Source", names.source_titles()[self.source] if self.source else ""),
+        ]
+        return [(name, value) for name, value in filters if value]
+
+    def sentence(self) -> str:
+        """Say what is shown: 154 statements by 61 actors, 1 March to 30 April 2020."""
+        size = rows.records("view_size", **self.parameters())[0]
+        shown = (
+            f"{count_words(size['count_statements'], 'statement')} by {count_words(size['count_actors'], 'actor')}, "
+            f"{range_words(self.since, self.until)}"
+        )
+        narrowed = [f"{name.lower()}: {value}" for name, value in self.words()[2:]]
+        return shown + (f" (only {'; '.join(narrowed)})" if narrowed else "")
+
+    def only(self, **changes: Any) -> Self:
+        """Give the same view with some filters changed."""
+        return replace(self, **changes)
+
+
+@cache
+def parameters() -> tuple[Parameter, ...]:
+    """List what an address can hold."""
+    first, last = names.first_and_last_day()
+    return (
+        Parameter("from", first, (first, last), always=True),
+        Parameter("to", last, (first, last), always=True),
+        Parameter("issue", FIRST_ISSUE, names.issue_titles(), always=True),
+        Parameter("actor", [], names.actor_names()),
+        Parameter("org", [], names.organisation_names()),
+        Parameter("stance", [], STANCES),
+        Parameter("kind", [], KINDS),
+        Parameter("attribution", [], ATTRIBUTIONS),
+        Parameter("source", None, names.source_titles()),
+        Parameter("through", [], names.organisation_names()),
+        Parameter("focus", None, names.actor_names()),
+        Parameter("view", "world", MAP_VIEWS),
+        Parameter("event", None, names.event_titles()),
+        Parameter("sort", "newest", SORTS),
+        Parameter("page", 1),
+        Parameter("statement", None),
+        Parameter("read", None, names.source_titles()),
+    )

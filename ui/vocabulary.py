@@ -1,0 +1,40 @@
+"""The words on the screen for the codes in the records."""
+
+STANCES = {"support": "Support", "oppose": "Oppose", "neutral": "Neutral"}
+KINDS = {
+    "statement": "Statement",
+    "declaration": "Declaration",
+    "resolution": "Resolution",
+    "vote": "Vote",
+    "letter": "Letter",
+    "interview": "Interview",
+    "speech": "Speech",
+    "social-post": "Social media post",
+    "communique": "Communiqué",
+}
+ATTRIBUTIONS = {
+    "direct": "The actor's own publication",
+    "press": "Reported by the press",
+    "listed": "Only named in a list",
+}
+SORTS = {
+    "newest": "Newest first",
+    "oldest": "Oldest first",
+    "actor": "Actor",
+    "issue": "Issue",
+    "stance": "Stance",
+}
+MAP_VIEWS = {"world": "World", "europe": "Europe", "south-caucasus": "South Caucasus"}
+EVENT_KINDS = {
+    "war": "War",
+    "clash": "Clash",
+    "election": "Election",
+    "referendum": "Referendum",
+    "resolution": "Resolution",
+    "agreement": "Agreement",
+    "ceasefire": "Ceasefire",
+    "summit": "Summit",
+    "declaration": "Declaration",
+    "blockade": "Disruption of movement",
+    "other": "Other",
+}

@@ -1,0 +1,156 @@
+"""The map, and beside it what stands behind the colour that the reader chose."""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from charts import map as world_map
+from ui import evidence, links, names, rows, states
+from ui.dates import count_words, day_words, list_words
+from ui.view import View
+from ui.vocabulary import MAP_VIEWS
+
+# More would bury the page; the rest is one link away.
+MOST_STATEMENTS = 6
+
+Row = Mapping[str, Any]
+
+
+def positions(view: View) -> list[dict[str, Any]]:
+    """Give every actor's position as of the last day of the view, with the lending organisations named."""
+    lenders, actors = st.session_state["through"] or None, names.actor_names()
+    found = rows.records("positions_as_of", **view.parameters(), through=lenders)
+    return [row | {"through": [actors[lender] for lender in row["through"] or []]} for row in found]
+
+
+def draw(found: Sequence[Row], issue: Row, view: View) -> None:
+    """Draw the map. What a reader clicks becomes the parameter `focus`.
+
+    Args:
+        found: From `positions`.
+        issue: From `issues`, with its words for each stance.
+        view: The filters that gave the positions.
+    """
+    labels = {stance: issue[f"{stance}_label"] for stance in ("support", "oppose", "neutral")}
+    drawn = pd.DataFrame([*found])
+    options = world_map.MapOptions(
+        view=st.session_state["view"], dark=evidence.is_dark(), chosen=st.session_state["focus"]
+    )
+    st.plotly_chart(
+        world_map.world(drawn, labels, options),
+        key="map",
+        on_select=choose,
+        selection_mode="points",
+        config=world_map.MAP_CONFIG,
+        alt=world_map.alt_text(drawn, labels),
+    )
+    st.segmented_control(
+        "Part of the world",
+        [*MAP_VIEWS],
+        format_func=MAP_VIEWS.__getitem__,
+        key="view",
+        required=True,
+        label_visibility="collapsed",
+    )
+    lenders(view)
+    st.caption(world_map.DISCLAIMER)
+
+
+def choose() -> None:
+    """Take the actor that was clicked."""
+    points = st.session_state["map"]["selection"]["points"]
+    if points and points[0].get("customdata"):
+        clicked = points[0]["customdata"]
+        st.session_state["focus"] = clicked if isinstance(clicked, str) else clicked[0]
+
+
+def panel(found: Sequence[Row], view: View) -> None:
+    """Show what stands behind the chosen actor's colour, or what can be chosen."""
+    actors = names.actor_names()
+    st.selectbox(
+        "Whose position?",
+        [*actors],
+        index=None,
+        format_func=actors.__getitem__,
+        key="focus",
+        placeholder="Choose on the map, or here",
+    )
+    focus = st.session_state["focus"]
+    if not focus:
+        st.html(
+            "<p class='why'>Click a state to see what it said, and the sentence in the source. A state counts in "
+            "its own voice: parliaments, parties and regions never speak for it.</p>"
+        )
+        return
+    row = next((row for row in found if row["actor_id"] == focus), None)
+    st.subheader(actors[focus], anchor=False)
+    if row is None:
+        states.empty(
+            "Not in this view.", "The filters leave this actor out, or it has no statement and no place on a map."
+        )
+    else:
+        st.html(f"<p class='why'>{escape(why(row))}</p>")
+    if row and row["stance"]:
+        behind(row, view)
+    first, last = names.first_and_last_day()
+    everything = {name: [] for name in ("org", "stance", "kind", "attribution")}
+    changes = everything | {"actor": [focus], "from": first, "to": last, "issue": names.EVERY_ISSUE, "source": None}
+    links.to("statements", "Everything it said, on every issue", **changes)
+
+
+def why(row: Row) -> str:
+    """Say by which rule an actor has its colour, in words without markup."""
+    if row["silence"] == "no position found":
+        return (
+            f"No position found. A search made on {day_words(row['searched_on'])} found nothing on this issue "
+            "in these dates."
+        )
+    if row["silence"] == "not searched":
+        return "Not searched. Nobody has looked for a statement yet, so this says nothing about the actor."
+    contested = " It said different things on that day, so the position is contested." * (row["stance"] == "contested")
+    if row["voice"] == "own":
+        return f"In its own voice: its latest statement in these dates, {row['date_label']}, decides.{contested}"
+    return (
+        f"Borrowed voice: no statement of its own in these dates. As a full member on that day it is counted with "
+        f"{list_words(row['through'])}, {row['date_label']}.{contested}"
+    )
+
+
+def behind(row: Row, view: View) -> None:
+    """Show the statements behind a position, the deciding ones first, and where to find the rest."""
+    own = view.only(actors=[row["actor_id"]])
+    shown = [*row["statement_ids"]]
+    total = len(shown)
+    if row["voice"] == "own":
+        more = rows.records("statements_in_view", **own.parameters(), sort="newest", limit=MOST_STATEMENTS, offset=0)
+        shown = [*dict.fromkeys([*shown, *(statement["statement_id"] for statement in more)])][:MOST_STATEMENTS]
+        total = rows.records("view_size", **own.parameters())[0]["count_statements"]
+    evidence.statements(shown)
+    speakers = [row["actor_id"]] if row["voice"] == "own" else speakers_of(row["statement_ids"])
+    links.to("statements", f"All {count_words(total, 'statement')} in these dates", actor=speakers)
+
+
+def speakers_of(statement_ids: Sequence[str]) -> list[str]:
+    """Name the actors that made these statements."""
+    found = rows.records("statements_by_id", statement_ids=[*statement_ids])
+    return sorted({statement["actor_id"] for statement in found})
+
+
+def lenders(view: View) -> None:
+    """Offer the organisations in view whose voice their members may borrow."""
+    found = rows.records("organisations_in_view", **view.parameters())
+    words = {row["actor_id"]: f"{row['actor_name']} ({row['count_members']:,})" for row in found}
+    # An organisation that the address names stays on offer where it says nothing, so that it can be taken away.
+    words |= {lender: names.actor_names()[lender] for lender in st.session_state["through"] if lender not in words}
+    if words:
+        st.pills(
+            "Count members with their organisation, too (number of members; drawn lighter):",
+            [*words],
+            format_func=words.__getitem__,
+            key="through",
+            selection_mode="multi",
+            wrap=True,
+        )
