@@ -43,10 +43,8 @@ def draw(view: View, counted: Sequence[Row], happened: Sequence[Row]) -> None:
     options = timeline.TimelineOptions(
         since=view.since, until=view.until, labels=labels, dark=evidence.is_dark(), chosen=st.session_state["event"]
     )
-    counts = pd.DataFrame([*counted], columns=["bin_start", "stance", "count_statements"])
-    shown = pd.DataFrame(
-        [*happened], columns=["event_id", "title", "start_date", "end_date", "kind", "count_statements"]
-    )
+    counts = rows.as_frame("statements_per_bin", counted)
+    shown = rows.as_frame("events_in_range", happened)
     st.plotly_chart(
         timeline.bars(counts, shown, options),
         key="bars",

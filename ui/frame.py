@@ -7,7 +7,7 @@ import streamlit as st
 
 from ui import links, names, states
 from ui.address import exchange
-from ui.view import parameters
+from ui.view import defaults, parameters
 from ui.vocabulary import ATTRIBUTIONS, KINDS, STANCES
 
 STYLE = Path(__file__).parent / "style.css"
@@ -61,7 +61,7 @@ def choose_preset() -> None:
 
 def reset() -> None:
     """Set every parameter back to where a new reader starts."""
-    st.session_state.update({parameter.name: parameter.default for parameter in parameters()})
+    st.session_state.update(defaults())
 
 
 def filters() -> None:

@@ -15,7 +15,7 @@ def address(**changes: Any) -> Address:
     return write(values, parameters())
 
 
-def to(place: str, label: str, icon: str = "", **changes: Any) -> None:
+def to(place: str, label: str, *, icon: str = "", **changes: Any) -> None:
     """Show a link to a page, with the present filters and these changes.
 
     Args:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from ui import evidence, links, names
 from ui.dates import day_words
+from ui.rows import records as rows_of
 
 Row = Mapping[str, Any]
 
@@ -92,6 +93,8 @@ def show(source: Row, rows: Sequence[Row], chosen: str) -> None:
             claim(row, row["statement_id"] == chosen, row["summary"])
         return
     found = passages(rows)
+    if any(row["statement_id"] == chosen for row in rows):
+        beside(source["source_id"], chosen)
     text, claims = st.columns([1.35, 1], gap="large")
     with text:
         st.subheader("The text", anchor=False)
@@ -103,6 +106,19 @@ def show(source: Row, rows: Sequence[Row], chosen: str) -> None:
             with st.container(horizontal=True, gap="small"):
                 for row in passage.statements:
                     claim(row, row["statement_id"] == chosen)
+
+
+def beside(source_id: str, statement_id: str) -> None:
+    """Show the chosen statement's claim beside the sentence that it rests on."""
+    statement = rows_of("statements_by_id", statement_ids=[statement_id])[0]
+    quoted = [
+        row
+        for row in rows_of("evidence_of_statements", statement_ids=[statement_id])
+        if row["source_id"] == source_id and row["exact"]
+    ]
+    claimed, sentence = st.columns([1, 1.35], gap="large")
+    claimed.html(evidence.claim(statement))
+    sentence.html(f"<div class='source'>{''.join(evidence.excerpt(row) for row in quoted)}</div>")
 
 
 def heading(number: int, passage: Passage) -> str:

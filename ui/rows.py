@@ -1,5 +1,6 @@
 """Rows for the screen: each question asked once per set of parameters, then kept."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -28,3 +29,8 @@ def frame(name: str, **parameters: Any) -> pd.DataFrame:
     """Answer a question as a DataFrame, for charts and tables."""
     data: pd.DataFrame = table(name, **parameters).to_pandas()
     return data
+
+
+def as_frame(name: str, found: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
+    """Give rows of a question to a chart; its columns stand even where there is no row."""
+    return pd.DataFrame([*found], columns=[*queries.contract(name).columns])

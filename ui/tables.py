@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from ui import rows
 from ui.vocabulary import ATTRIBUTIONS
 
 VOICES = {"own": "Own voice", "borrowed": "Through an organisation"}
@@ -67,7 +68,9 @@ def is_plain(key: str, table: pd.DataFrame) -> bool:
 def positions(found: Sequence[Mapping[str, Any]], issue: Mapping[str, Any]) -> None:
     """Show every position, then every silence."""
     labels = {stance: issue[f"{stance}_label"] for stance in ("support", "oppose", "neutral")}
-    ordered = pd.DataFrame([*found]).sort_values(["stance", "silence", "actor_name"], na_position="last")
+    ordered = rows.as_frame("positions_as_of", found).sort_values(
+        ["stance", "silence", "actor_name"], na_position="last"
+    )
     stance = ordered["stance"].map(labels | {"contested": "Contested"})
     table = pd.DataFrame(
         {

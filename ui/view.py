@@ -92,6 +92,11 @@ class View:
         return replace(self, **changes)
 
 
+def defaults() -> dict[str, Any]:
+    """Give the value that each parameter has for a reader who has just arrived."""
+    return {parameter.name: parameter.default for parameter in parameters()}
+
+
 @cache
 def parameters() -> tuple[Parameter, ...]:
     """List what an address can hold."""

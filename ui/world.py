@@ -4,13 +4,12 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from charts import map as world_map
 from ui import evidence, links, names, rows, states
 from ui.dates import count_words, day_words, list_words
-from ui.view import View
+from ui.view import View, defaults
 from ui.vocabulary import MAP_VIEWS
 
 # More would bury the page; the rest is one link away.
@@ -35,7 +34,7 @@ def draw(found: Sequence[Row], issue: Row, view: View) -> None:
         view: The filters that gave the positions.
     """
     labels = {stance: issue[f"{stance}_label"] for stance in ("support", "oppose", "neutral")}
-    drawn = pd.DataFrame([*found])
+    drawn = rows.as_frame("positions_as_of", found)
     options = world_map.MapOptions(
         view=st.session_state["view"], dark=evidence.is_dark(), chosen=st.session_state["focus"]
     )
@@ -95,10 +94,8 @@ def panel(found: Sequence[Row], view: View) -> None:
         st.html(f"<p class='why'>{escape(why(row))}</p>")
     if row and row["stance"]:
         behind(row, view)
-    first, last = names.first_and_last_day()
-    everything = {name: [] for name in ("org", "stance", "kind", "attribution")}
-    changes = everything | {"actor": [focus], "from": first, "to": last, "issue": names.EVERY_ISSUE, "source": None}
-    links.to("statements", "Everything it said, on every issue", **changes)
+    everything = defaults() | {"actor": [focus], "issue": names.EVERY_ISSUE}
+    links.to("statements", "Everything it said, on every issue", **everything)
 
 
 def why(row: Row) -> str:
@@ -109,7 +106,7 @@ def why(row: Row) -> str:
             "in these dates."
         )
     if row["silence"] == "not searched":
-        return "Not searched. Nobody has looked for a statement yet, so this says nothing about the actor."
+        return "Not searched: no search on this issue in these dates is on record. That says nothing about the actor."
     contested = " It said different things on that day, so the position is contested." * (row["stance"] == "contested")
     if row["voice"] == "own":
         return f"In its own voice: its latest statement in these dates, {row['date_label']}, decides.{contested}"

@@ -1,0 +1,117 @@
+"""The 2020 votes, end to end: map, timeline, table and all four downloads hold the same rows, and the oracle's.
+
+The pages are run as a reader would open them; what is compared is what they send to the browser.
+"""
+
+import csv
+import io
+import json
+from collections import Counter
+from datetime import date
+
+import pandas as pd
+import pyarrow.parquet as pq
+import pytest
+
+import queries
+from exports import FORMS
+from tests.pages.test_every_page import page
+from tests.queries.oracle import Oracle
+from tests.queries.positions_oracle import positions
+from ui import downloads
+from ui.view import View
+from ui.vocabulary import KINDS
+
+ADDRESS = {"from": "2020-03-01", "to": "2020-04-30", "issue": "nk-votes-valid"}
+VIEW = View(date(2020, 3, 1), date(2020, 4, 30), "nk-votes-valid", [], [], [], [], [], "")
+TABLES = ("actors", "coverage", "events", "evidence", "issues", "memberships", "statements")
+
+
+@pytest.fixture(scope="module")
+def oracle():
+    connection = queries.connect()
+    return Oracle({name: connection.table(name).to_arrow_table().to_pylist() for name in TABLES})
+
+
+@pytest.fixture(scope="module")
+def expected(oracle):
+    rows = [oracle.as_read(row) for row in oracle.in_view(VIEW.parameters())]
+    assert len(rows) > 40
+    return rows
+
+
+def figures(app):
+    """The plotly figures of a page, by the key of their chart."""
+    charts = app.get("plotly_chart")
+    return [json.loads(chart.proto.spec) for chart in charts]
+
+
+def shown(row):
+    return row["date_label"], row["actor_name"], row["stance_label"], row["summary"], KINDS[row["kind"]]
+
+
+def test_the_table_shows_the_rows_on_its_pages(expected):
+    seen = []
+    for number in range(1, -(-len(expected) // 25) + 1):
+        table = page("statements", ADDRESS | {"page": str(number)}).dataframe[0].value
+        columns = ["Date", "Actor", "Stance", "What was said, in our words", "Kind"]
+        seen += table[columns].itertuples(index=False, name=None)
+    assert Counter(seen) == Counter(map(shown, expected))
+
+
+def test_the_sentence_counts_the_rows(expected):
+    actors = len({row["actor_id"] for row in expected})
+    for place in ("map", "timeline", "statements"):
+        texts = [element.body for element in page(place, ADDRESS).get("html")]
+        sentence = f"{len(expected)} statements by {actors} actors, 1 March to 30 April 2020"
+        assert sum(sentence in text for text in texts) == 1
+
+
+def test_the_bars_add_up_to_the_rows(expected):
+    bars, _ = figures(page("timeline", ADDRESS))
+    drawn = Counter()
+    for trace in bars["data"]:
+        if trace["type"] == "bar":
+            for day, count in zip(trace["customdata"], trace["y"], strict=True):
+                drawn[trace["name"], day if isinstance(day, str) else day[0]] += count
+    counted = Counter((row["stance_label"], row["counts_on"].isoformat()) for row in expected)
+    assert drawn == counted
+
+
+def test_the_map_colours_what_the_oracle_says(oracle):
+    asked = VIEW.parameters() | {"through": None}
+    told = positions(oracle, asked)
+    placed = {"state", "observer_state", "partially_recognised_state", "de_facto_authority"}
+    table = page("map", ADDRESS).dataframe[0].value
+    assert len(table) == len(told)
+    labels = {"oppose": "Not recognised", "support": "Regarded as valid", "neutral": "No judgement"}
+    named = {row["actor_name"]: row for row in told}
+    for row in table.to_dict("records"):
+        held = named[row["Actor"]]
+        assert row["Position"] == (labels[held["stance"]] if held["stance"] else held["silence"].capitalize())
+    drawn = {actor for trace in figures(page("map", ADDRESS))[0]["data"] for actor in trace.get("customdata") or []}
+    assert drawn == {row["actor_id"] for row in told if row["actor_kind"] in placed}
+
+
+def read(content, form):
+    if form == "csv":
+        return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
+    if form == "json":
+        return json.loads(content)["rows"]
+    if form == "parquet":
+        return pq.read_table(io.BytesIO(content)).to_pylist()
+    return pd.read_excel(io.BytesIO(content), engine="calamine").to_dict("records")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_download_holds_the_rows(expected, form):
+    parameters = VIEW.parameters() | {"sort": "newest", "limit": None, "offset": 0}
+
+    def about(count):
+        return downloads.describe("statements", "statements_in_view", VIEW, "", count)
+
+    rows = read(downloads.make("statements_in_view", parameters, about, form)(), form)
+    assert {row["statement_id"]: row["summary"] for row in rows} == {
+        row["statement_id"]: row["summary"] for row in expected
+    }
+    assert len(rows) == len(expected)
