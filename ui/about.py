@@ -27,7 +27,7 @@ def counts() -> None:
     st.header("What there is", anchor=False)
     table = rows.frame("tables")
     st.table(
-        pd.DataFrame({"Table": table["title"], "Rows": table["rows"], "One row is": table["description"]}),
+        pd.DataFrame({"Table": table["title"], "Rows": table["rows"], "What it holds": table["description"]}),
         hide_index=True,
         alt="Tables of the collection, with their number of rows",
     )

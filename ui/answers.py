@@ -62,7 +62,7 @@ def _listed(states: Sequence[Row]) -> str:
 
 def _others(rows: Sequence[Row]) -> str:
     others = sum(row["actor_kind"] not in STATES and bool(row["stance"]) for row in rows)
-    return f"{count_words(others, 'other actor')} also spoke.".capitalize() if others else ""
+    return f"{count_words(others, 'other')} (organisations, parliaments, authorities) also spoke." if others else ""
 
 
 def timeline(bins: Sequence[Row], events: Sequence[Row], view: View) -> str:

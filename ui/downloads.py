@@ -1,6 +1,5 @@
 """Downloads: exactly the rows of the view, all of them, in every form."""
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import Any
@@ -11,11 +10,11 @@ import streamlit as st
 import exports
 import queries
 from ui import links, names, rows
-from ui.dates import day_words
+from ui.dates import count_words, day_words
 from ui.view import View
 
 
-def offer(table: str, question: str, parameters: dict[str, Any], view: View) -> None:
+def offer(table: str, question: str, parameters: dict[str, Any], view: View, count: int) -> None:
     """Show a button for each form; the file is made when the reader asks for it.
 
     Args:
@@ -23,36 +22,32 @@ def offer(table: str, question: str, parameters: dict[str, Any], view: View) -> 
         question: The question of `queries/` that gives the rows.
         parameters: Its parameters.
         view: The filters, for the file to say.
+        count: How many rows the page shows; a file that would hold another number is not made.
     """
-    about = partial(describe, table, question, view, page_address())
+    about = describe(table, question, view, count, page_address())
     with st.container(horizontal=True, gap="small", key=f"download-{table}"):
-        st.html(f"<p class='download'>Download all {table} in view</p>", width="content")
+        st.html(f"<p class='download'>All {count_words(count, table.removesuffix('s'))}</p>", width="content")
         for form, (label, _, mime, _) in exports.FORMS.items():
             st.download_button(
                 label,
-                data=make(question, parameters, about, form),
-                file_name=exports.file_name(about(0), form),
+                data=partial(file, question, parameters, about, form),
+                file_name=exports.file_name(about, form),
                 mime=mime,
                 on_click="ignore",
                 key=f"{table}-{form}",
-                help=f"{table.capitalize()} in view as {label}",
+                help=f"All {table} in view as {label}",
             )
 
 
-def statements(view: View) -> None:
+def statements(view: View, count: int) -> None:
     """Offer the statements in view, newest first."""
     parameters = view.parameters() | {"sort": "newest", "limit": None, "offset": 0}
-    offer("statements", "statements_in_view", parameters, view)
+    offer("statements", "statements_in_view", parameters, view, count)
 
 
-def make(question: str, parameters: dict[str, Any], about: Callable[[int], exports.About], form: str) -> Any:  # noqa: ANN401
-    """Give what makes the file on demand."""
-
-    def file() -> bytes:
-        found = queries.run(question, **parameters)
-        return exports.write(found, about(found.num_rows), form)
-
-    return file
+def file(question: str, parameters: dict[str, Any], about: exports.About, form: str) -> bytes:
+    """Make one file, whole."""
+    return exports.write(queries.run(question, **parameters), about, form)
 
 
 def page_address() -> str:
@@ -60,7 +55,7 @@ def page_address() -> str:
     return f"{st.context.url or ''}?{urlencode(links.address(), doseq=True)}"
 
 
-def describe(table: str, question: str, view: View, url: str, count: int) -> exports.About:
+def describe(table: str, question: str, view: View, count: int, url: str) -> exports.About:
     """Say where the rows of a file come from."""
     collection, today = names.collection(), date.today()
     return exports.About(

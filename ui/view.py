@@ -77,9 +77,13 @@ class View:
         ]
         return [(name, value) for name, value in filters if value]
 
+    def size(self) -> dict[str, int]:
+        """Count the statements in view and their actors: count_statements, count_actors."""
+        return rows.records("view_size", **self.parameters())[0]
+
     def sentence(self) -> str:
         """Say what is shown: 154 statements by 61 actors, 1 March to 30 April 2020."""
-        size = rows.records("view_size", **self.parameters())[0]
+        size = self.size()
         shown = (
             f"{count_words(size['count_statements'], 'statement')} by {count_words(size['count_actors'], 'actor')}, "
             f"{range_words(self.since, self.until)}"

@@ -8,7 +8,7 @@ import streamlit as st
 
 from charts import map as world_map
 from ui import evidence, links, names, rows, states
-from ui.dates import count_words, day_words, list_words
+from ui.dates import day_words, list_words
 from ui.view import View, defaults
 from ui.vocabulary import MAP_VIEWS
 
@@ -25,14 +25,21 @@ def positions(view: View) -> list[dict[str, Any]]:
     return [row | {"through": [actors[lender] for lender in row["through"] or []]} for row in found]
 
 
-def draw(found: Sequence[Row], issue: Row, view: View) -> None:
+def draw(found: Sequence[Row], issue: Row) -> None:
     """Draw the map. What a reader clicks becomes the parameter `focus`.
 
     Args:
         found: From `positions`.
         issue: From `issues`, with its words for each stance.
-        view: The filters that gave the positions.
     """
+    st.segmented_control(
+        "Part of the world",
+        [*MAP_VIEWS],
+        format_func=MAP_VIEWS.__getitem__,
+        key="view",
+        required=True,
+        label_visibility="collapsed",
+    )
     labels = {stance: issue[f"{stance}_label"] for stance in ("support", "oppose", "neutral")}
     drawn = rows.as_frame("positions_as_of", found)
     options = world_map.MapOptions(
@@ -46,15 +53,6 @@ def draw(found: Sequence[Row], issue: Row, view: View) -> None:
         config=world_map.MAP_CONFIG,
         alt=world_map.alt_text(drawn, labels),
     )
-    st.segmented_control(
-        "Part of the world",
-        [*MAP_VIEWS],
-        format_func=MAP_VIEWS.__getitem__,
-        key="view",
-        required=True,
-        label_visibility="collapsed",
-    )
-    lenders(view)
     st.caption(world_map.DISCLAIMER)
 
 
@@ -78,23 +76,28 @@ def panel(found: Sequence[Row], view: View) -> None:
         placeholder="Choose on the map, or here",
     )
     focus = st.session_state["focus"]
-    if not focus:
+    if focus:
+        chosen(focus, next((row for row in found if row["actor_id"] == focus), None), view)
+    else:
         st.html(
             "<p class='why'>Click a state to see what it said, and the sentence in the source. A state counts in "
             "its own voice: parliaments, parties and regions never speak for it.</p>"
         )
-        return
-    row = next((row for row in found if row["actor_id"] == focus), None)
-    st.subheader(actors[focus], anchor=False)
+    lenders(view)
+
+
+def chosen(actor_id: str, row: Row | None, view: View) -> None:
+    """Show one actor's position: by which rule it has it, and the statements behind it."""
+    st.subheader(links.plain(names.actor_names()[actor_id]), anchor=False)
     if row is None:
         states.empty(
-            "Not in this view.", "The filters leave this actor out, or it has no statement and no place on a map."
+            "Not in this view.", "The filters leave this actor out, or it has neither a statement nor a place here."
         )
     else:
         st.html(f"<p class='why'>{escape(why(row))}</p>")
     if row and row["stance"]:
         behind(row, view)
-    everything = defaults() | {"actor": [focus], "issue": names.EVERY_ISSUE}
+    everything = defaults() | {"actor": [actor_id], "issue": names.EVERY_ISSUE}
     links.to("statements", "Everything it said, on every issue", **everything)
 
 
@@ -124,10 +127,11 @@ def behind(row: Row, view: View) -> None:
     if row["voice"] == "own":
         more = rows.records("statements_in_view", **own.parameters(), sort="newest", limit=MOST_STATEMENTS, offset=0)
         shown = [*dict.fromkeys([*shown, *(statement["statement_id"] for statement in more)])][:MOST_STATEMENTS]
-        total = rows.records("view_size", **own.parameters())[0]["count_statements"]
+        total = own.size()["count_statements"]
     evidence.statements(shown)
     speakers = [row["actor_id"]] if row["voice"] == "own" else speakers_of(row["statement_ids"])
-    links.to("statements", f"All {count_words(total, 'statement')} in these dates", actor=speakers)
+    label = f"All {total:,} of its statements in these dates" if total > 1 else "In the table of statements"
+    links.to("statements", label, actor=speakers)
 
 
 def speakers_of(statement_ids: Sequence[str]) -> list[str]:
@@ -144,7 +148,7 @@ def lenders(view: View) -> None:
     words |= {lender: names.actor_names()[lender] for lender in st.session_state["through"] if lender not in words}
     if words:
         st.pills(
-            "Count members with their organisation, too (number of members; drawn lighter):",
+            "Also count members with their organisation (how many; lighter on the map)",
             [*words],
             format_func=words.__getitem__,
             key="through",

@@ -16,7 +16,7 @@ answers.show(answers.positions(found, issue), view)
 
 drawing, panel = st.columns([2.3, 1], gap="medium")
 with drawing:
-    world.draw(found, issue, view)
+    world.draw(found, issue)
 with panel:
     world.panel(found, view)
 
@@ -24,5 +24,7 @@ st.header("All positions", anchor=False)
 tables.positions(found, issue)
 st.header("Take it with you", anchor=False)
 parameters = view.parameters()
-downloads.offer("positions", "positions_as_of", parameters | {"through": st.session_state["through"] or None}, view)
-downloads.statements(view)
+downloads.offer(
+    "positions", "positions_as_of", parameters | {"through": st.session_state["through"] or None}, view, len(found)
+)
+downloads.statements(view, view.size()["count_statements"])

@@ -11,6 +11,6 @@ answers.show(answers.statements(found, len({row["actor_id"] for row in found})),
 if found:
     statement_list.browse(view, len(found))
     st.header("Take it with you", anchor=False)
-    downloads.statements(view)
+    downloads.statements(view, len(found))
 else:
     states.empty("No statement fits these filters.", "Take away a filter, widen the dates, or choose another issue.")
