@@ -93,8 +93,6 @@ def show(source: Row, rows: Sequence[Row], chosen: str) -> None:
             claim(row, row["statement_id"] == chosen, row["summary"])
         return
     found = passages(rows)
-    if any(row["statement_id"] == chosen for row in rows):
-        beside(source["source_id"], chosen)
     text, claims = st.columns([1.35, 1], gap="large")
     with text:
         st.subheader("The text", anchor=False)
@@ -109,16 +107,21 @@ def show(source: Row, rows: Sequence[Row], chosen: str) -> None:
 
 
 def beside(source_id: str, statement_id: str) -> None:
-    """Show the chosen statement's claim beside the sentence that it rests on."""
-    statement = rows_of("statements_by_id", statement_ids=[statement_id])[0]
-    quoted = [
+    """Show the sentence that a statement rests on, beside what we claim of it; nothing where no text is held.
+
+    Args:
+        source_id: The source that is read.
+        statement_id: A statement that rests on it.
+    """
+    evidence_here = [
         row
         for row in rows_of("evidence_of_statements", statement_ids=[statement_id])
         if row["source_id"] == source_id and row["exact"]
     ]
-    claimed, sentence = st.columns([1, 1.35], gap="large")
-    claimed.html(evidence.claim(statement))
-    sentence.html(f"<div class='source'>{''.join(evidence.excerpt(row) for row in quoted)}</div>")
+    if evidence_here:
+        sentence, claimed = st.columns([1.35, 1], gap="large")
+        sentence.html(f"<div class='source'>{''.join(evidence.excerpt(row) for row in evidence_here)}</div>")
+        claimed.html(evidence.claim(rows_of("statements_by_id", statement_ids=[statement_id])[0]))
 
 
 def heading(number: int, passage: Passage) -> str:

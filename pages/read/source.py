@@ -7,12 +7,13 @@ from ui.view import View
 
 view = View.from_session()
 source_list.select()
-chosen = st.session_state["read"]
-if not chosen:
+read, statement = st.session_state["read"], st.session_state["statement"] or ""
+if not read:
     answers.show(answers.sources(rows.records("sources")), view)
     source_list.browse()
     st.stop()
 
-found = rows.records("passages_of_source", source_id=chosen)
+found = rows.records("passages_of_source", source_id=read)
 answers.show(answers.source(found), view)
-reader.show(rows.records("source_by_id", source_id=chosen)[0], found, st.session_state["statement"] or "")
+reader.beside(read, statement)
+reader.show(rows.records("source_by_id", source_id=read)[0], found, statement)

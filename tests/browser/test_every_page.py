@@ -1,0 +1,103 @@
+"""What holds for every page, those to come included."""
+
+import re
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.pages import PAGES, path_of
+from tests.browser.screen import THEMES
+from tests.browser.verbs import (
+    axe_violations,
+    expect_no_exception,
+    horizontal_overflow,
+    open_page,
+    show_whole,
+)
+
+FILTERS = "from=2020-03-01&to=2020-04-30&issue=nk-votes-valid"
+MARKUP = "<img src=x onerror=window.ran=1><script>window.ran=1</script>*a* $b$ :red[c] [d](javascript:ran=1)"
+DATES = ("2020-02-31", "0000-00-00", "99999-01-01", "1066-10-14", "20200301", "yesterday", "-1", "", MARKUP)
+WORDS = (
+    "no-such-id",
+    "AZE,ARM",
+    "' or 1=1 --",
+    "${x}",
+    "../../etc/passwd",
+    "𝔘𝔫𝔦\u202e",
+    "NaN",
+    "-1",
+    "",
+    MARKUP,
+)
+
+RAW = (
+    "from=%00",
+    "issue=%00&actor=%ff%fe",
+    "actor=a&actor=b&actor=a",
+    "=&&==&?",
+    f"actor={10_000 * 'x'}",
+    f"from={10_000 * '9'}",
+)
+OTHER_FILTERS = (
+    "issue",
+    "actor",
+    "org",
+    "stance",
+    "kind",
+    "attribution",
+    "source",
+    "event",
+    "statement",
+    "page",
+)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_page_is_sound_at_every_size_and_in_every_theme(app_url, screen, name):
+    open_page(screen.page, app_url + path_of(name))
+    expect(screen.page.get_by_role("heading", level=1)).to_have_count(1)
+    expect_no_exception(screen.page)
+    assert horizontal_overflow(screen.page) == []
+    show_whole(screen.page)
+    assert axe_violations(screen.page) == []
+    assert screen.problems == []
+    assert screen.foreign_requests() == []
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("name", PAGES)
+def test_filters_on_a_phone_open_sound(app_url, new_screen, name, theme):
+    phone = new_screen("phone", theme)
+    open_page(phone.page, app_url + path_of(name))
+    phone.page.get_by_test_id("stExpandSidebarButton").click()
+    expect(phone.page.get_by_test_id("stSidebar")).to_be_in_viewport()
+    show_whole(phone.page)
+    assert axe_violations(phone.page) == []
+    assert phone.problems == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_deep_link_works_on_a_server_that_nobody_has_visited(fresh_app_url, desktop, name):
+    open_page(desktop.page, f"{fresh_app_url}{path_of(name)}?{FILTERS}")
+    expect_no_exception(desktop.page)
+    expect(desktop.page.locator(".shown")).to_contain_text(re.compile(r"1 March (2020 )?to 30 April 2020"))
+    desktop.page.wait_for_url(re.compile(re.escape(path_of(name)) + r"\?.*from=2020-03-01"))
+    assert desktop.problems == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nonsense_in_the_address_leaves_the_page_standing(app_url, desktop, name):
+    queries = [f"from={quote(value)}&to={quote(value)}" for value in DATES]
+    queries += ["&".join(f"{key}={quote(value)}" for key in OTHER_FILTERS) for value in WORDS]
+    for query in [*queries, *RAW]:
+        _open_with_nonsense(desktop, f"{app_url}{path_of(name)}?{query}")
+
+
+def _open_with_nonsense(screen, url):
+    open_page(screen.page, url)
+    expect(screen.page.get_by_role("heading", level=1)).to_have_count(1)
+    expect_no_exception(screen.page)
+    assert screen.problems == [], url
+    assert screen.page.evaluate("window.ran") is None, url

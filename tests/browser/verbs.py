@@ -1,0 +1,88 @@
+"""What tests do with a screen, in words: open a page, wait for a run, look for faults."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.screen import Screen
+
+PATIENCE_MS = 30_000
+_SETTLED = '[data-testid="stApp"][data-test-connection-state="CONNECTED"][data-test-script-state="notRunning"]'
+_HEIGHT = """() => Math.max(...[...document.querySelectorAll(
+    '[data-testid="stMain"], [data-testid="stSidebarContent"]')].map(box => box.scrollHeight))"""
+_WIDER_THAN_THE_SCREEN = """() => {
+    const boxes = [document.scrollingElement, ...document.querySelectorAll('[data-testid="stMain"]')];
+    if (boxes.every(box => box.scrollWidth <= box.clientWidth)) return [];
+    return [...document.querySelectorAll('body *')]
+        .filter(element => element.getBoundingClientRect().right > innerWidth + 1)
+        .map(element => element.outerHTML.slice(0, 160));
+}"""
+
+
+def open_page(page: Page, url: str) -> None:
+    """Go to an address and wait until the page stands."""
+    page.goto(url)
+    wait_for_run(page)
+
+
+def wait_for_run(page: Page) -> None:
+    """Wait until the app's script has ended and everything that it sent is drawn.
+
+    After a click the script may not have begun yet: use `a_run` around the click.
+    """
+    expect(page.locator(_SETTLED)).to_be_attached(timeout=PATIENCE_MS)
+    expect(page.locator('[data-testid="stMain"] [data-testid="stVerticalBlock"]').first).to_be_attached()
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=PATIENCE_MS)
+    charts = page.locator('[data-testid="stPlotlyChart"]')
+    for chart in charts.all():
+        expect(chart.locator(".main-svg").first).to_be_attached(timeout=PATIENCE_MS)
+
+
+@contextmanager
+def a_run(screen: Screen) -> Iterator[None]:
+    """Wait, at the end of the block, for the run of the app's script that the block caused."""
+    before = screen.runs
+    yield
+    for _ in range(PATIENCE_MS // 50):
+        if screen.runs > before:
+            break
+        screen.page.wait_for_timeout(50)
+    assert screen.runs > before, "Nothing ran."
+    wait_for_run(screen.page)
+
+
+def expect_no_exception(page: Page) -> None:
+    """Neither an exception nor our word for one stands in the page, nor a dialog of Streamlit's."""
+    expect(page.get_by_test_id("stException")).to_have_count(0)
+    expect(page.get_by_test_id("stAlertContentError")).to_have_count(0)
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def show_whole(page: Page) -> None:
+    """Make the screen as high as the page, which otherwise scrolls inside a box of the screen's height."""
+    size = page.viewport_size
+    assert size is not None
+    height = max(int(page.evaluate(_HEIGHT)), size["height"])
+    page.set_viewport_size({"width": size["width"], "height": height})
+    page.wait_for_load_state("networkidle")
+
+
+def axe_violations(page: Page) -> list[str]:
+    """What axe calls serious or critical, one line an element.
+
+    axe does not see the colours of what has to be scrolled to: call `show_whole` first.
+    """
+    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    return [
+        f"{violation['id']}: {node['html'][:160]} {node['failureSummary']}"
+        for violation in found
+        if violation["impact"] in {"serious", "critical"}
+        for node in violation["nodes"]
+    ]
+
+
+def horizontal_overflow(page: Page) -> list[str]:
+    """The elements that make the page scroll sideways; empty when it does not."""
+    return list(page.evaluate(_WIDER_THAN_THE_SCREEN))
