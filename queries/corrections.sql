@@ -15,4 +15,4 @@ select
     corrections.why,
     corrections.reported_by
 from corrections
-order by corrections.date desc, corrections.table asc, corrections.id asc
+order by corrections.date desc, corrections.table asc, corrections.id asc, corrections.what asc

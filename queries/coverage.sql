@@ -20,4 +20,4 @@ from coverage
 inner join actors using (actor_id)
 left join events using (event_id)
 left join issues using (issue_id)
-order by actor_name, events.start_date, coverage.event_id, coverage.issue_id, coverage.found
+order by actor_name, coverage.actor_id, coverage.event_id, coverage.issue_id, coverage.searched_on

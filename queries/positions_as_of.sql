@@ -27,45 +27,34 @@
 --   through         varchar[]   organisations that lend the voice
 --   silence         varchar     no position found | not searched; null = there is a position
 --   searched_on     date        day of the latest search that found nothing
-with answer as (
-    select
-        actors.actor_id,
-        actors.short_name as actor_name,
-        actors.kind as actor_kind,
-        actors.iso3,
-        actors.region,
-        positions.stance,
-        positions.voice,
-        positions.attribution,
-        positions.counts_on,
-        positions.date_label,
-        positions.statement_ids,
-        positions.through,
-        case
-            when positions.actor_id is not null then null
-            when silent_searches.actor_id is not null then 'no position found'
-            else 'not searched'
-        end as silence,
-        case when positions.actor_id is null then silent_searches.searched_on end as searched_on
-    from actors
-    left join
-        positions_held(
-            $since::date, $until::date, $issue_id::varchar, $members_of::varchar[],
-            $kinds::varchar[], $attributions::varchar[], $source_id::varchar, $through::varchar[]
-        ) as positions
-        using (actor_id)
-    left join silent_searches($since::date, $until::date, $issue_id::varchar) as silent_searches
-        using (actor_id)
-    where
-        ($actors::varchar[] is null or list_contains($actors::varchar[], actors.actor_id))
-        and case
-            when positions.actor_id is not null
-                then $stances::varchar[] is null or list_has_any(positions.stances, $stances::varchar[])
-            else $stances::varchar[] is null and actors.actor_id in (
-                from silent_candidates($members_of::varchar[], $until::date)
-            )
-        end
-)
-
-select * from answer
-order by actor_id
+select
+    actors.actor_id,
+    actors.short_name as actor_name,
+    actors.kind as actor_kind,
+    actors.iso3,
+    actors.region,
+    positions.stance,
+    positions.voice,
+    positions.attribution,
+    positions.counts_on,
+    positions.date_label,
+    positions.statement_ids,
+    positions.through,
+    case when positions.actor_id is null then silences.silence end as silence,
+    case when positions.actor_id is null then silences.searched_on end as searched_on
+from actors
+left join
+    positions_held(
+        $since::date, $until::date, $issue_id::varchar, $members_of::varchar[],
+        $kinds::varchar[], $attributions::varchar[], $source_id::varchar, $through::varchar[]
+    ) as positions
+    using (actor_id)
+left join silences($since::date, $until::date, $issue_id::varchar, $members_of::varchar[]) as silences
+    using (actor_id)
+where
+    ($actors::varchar[] is null or list_contains($actors::varchar[], actors.actor_id))
+    and case
+        when $stances::varchar[] is not null then list_has_any(positions.stances, $stances::varchar[])
+        else positions.actor_id is not null or silences.actor_id is not null
+    end
+order by actors.actor_id

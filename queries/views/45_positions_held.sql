@@ -22,9 +22,9 @@ create or replace macro positions_held(
 
     select
         actor_id,
-        voice,
         list(distinct stance) as stances,
         case when count(distinct stance) > 1 then 'contested' else min(stance) end as stance,
+        voice,
         strongest_attribution(list(attribution)) as attribution,
         max(counts_on) as counts_on,
         arg_max(date_label, (counts_on, statement_id)) as date_label,

@@ -1,8 +1,12 @@
--- Whose silence would a reader look for? That of states and authorities; with an organisation, its members'.
--- One row per actor.
-create or replace macro silent_candidates(only_members_of, until) as table
-    select actors.actor_id
+-- What does the silence of each state and authority mean; with an organisation, of each of its full members?
+-- One row per actor, whether or not it was silent.
+create or replace macro silences(since, until, only_issue, only_members_of) as table
+    select
+        actors.actor_id,
+        searches.searched_on,
+        case when searches.actor_id is null then 'not searched' else 'no position found' end as silence
     from actors
+    left join silent_searches(since, until, only_issue) as searches using (actor_id)
     where
         actors.kind in ('state', 'observer_state', 'partially_recognised_state', 'de_facto_authority')
         and (
