@@ -10,6 +10,10 @@ from tests.browser.screen import Screen
 
 PATIENCE_MS = 30_000
 _SETTLED = '[data-testid="stApp"][data-test-connection-state="CONNECTED"][data-test-script-state="notRunning"]'
+# A map's outlines are fetched after the chart itself has been drawn.
+_CHARTS_ARE_DRAWN = """() => [...document.querySelectorAll('[data-testid="stPlotlyChart"]')].every(chart =>
+    chart.querySelector('.main-svg')
+    && (!chart.querySelector('.geo') || chart.querySelector('.choroplethlayer path')))"""
 _HEIGHT = """() => Math.max(...[...document.querySelectorAll(
     '[data-testid="stMain"], [data-testid="stSidebarContent"]')].map(box => box.scrollHeight))"""
 _WIDER_THAN_THE_SCREEN = """() => {
@@ -35,9 +39,7 @@ def wait_for_run(page: Page) -> None:
     expect(page.locator(_SETTLED)).to_be_attached(timeout=PATIENCE_MS)
     expect(page.locator('[data-testid="stMain"] [data-testid="stVerticalBlock"]').first).to_be_attached()
     expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=PATIENCE_MS)
-    charts = page.locator('[data-testid="stPlotlyChart"]')
-    for chart in charts.all():
-        expect(chart.locator(".main-svg").first).to_be_attached(timeout=PATIENCE_MS)
+    page.wait_for_function(_CHARTS_ARE_DRAWN, timeout=PATIENCE_MS)
 
 
 @contextmanager

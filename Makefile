@@ -1,0 +1,76 @@
+# What can be done here. Every target makes its own set-up: `make` lists them.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help run test check build screenshot lock clean
+
+PORT ?= 8501
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+PIP_INSTALL := $(PYTHON) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+
+help: ## list these targets
+	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## /  make \1|/' | column -t -s '|'
+
+run: $(VENV)/for-running ## serve the dashboard at http://localhost:8501 (another port: make run PORT=8600)
+	$(PYTHON) -m streamlit run app.py --server.port $(PORT) --server.headless true
+
+test: $(VENV)/for-working $(VENV)/for-browsing ## run every test, browser tests included
+	$(PYTHON) -m pytest
+
+check: $(VENV)/for-working ## format, lint, types, SQL, imports, dependencies, spelling, data
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m mypy .
+	$(PYTHON) -m sqlfluff lint --disable-progress-bar queries data
+	$(VENV)/bin/lint-imports
+	$(PYTHON) -m deptry .
+	$(VENV)/bin/codespell
+	$(PYTHON) -m data.build --check
+
+build: $(VENV)/for-working ## check the records and write data/parquet/ from them
+	$(PYTHON) -m data.build
+
+screenshot: $(VENV)/for-working $(VENV)/for-browsing ## picture every page into build/screenshots/ and the map for the README
+	$(PYTHON) -m tests.browser.screenshots build/screenshots
+	cp build/screenshots/map-desktop-light.png docs/screenshot.png
+
+lock: ## pin what requirements*.txt bring along, anew, in constraints.txt
+	rm -rf build/lock
+	$(FIND_PYTHON) && "$$python" -m venv build/lock
+	build/lock/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	{ head -n 1 constraints.txt; build/lock/bin/python -m pip freeze; } > build/constraints.txt
+	mv build/constraints.txt constraints.txt
+
+clean: ## remove the environment and everything that tools left behind
+	rm -rf $(VENV) build test-results .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The three stamps below are made anew when what they were made from changes.
+
+$(VENV)/for-running: requirements.txt constraints.txt | $(PYTHON)
+	$(PIP_INSTALL) -r requirements.txt
+	@touch $@
+
+$(VENV)/for-working: requirements.txt requirements-dev.txt constraints.txt | $(PYTHON)
+	$(PIP_INSTALL) -r requirements-dev.txt
+	@touch $@
+
+# tests/browser/chromium.py looks in the same places.
+$(VENV)/for-browsing: | $(VENV)/for-working
+	@command -v chromium >/dev/null || $(call apt_install,chromium fonts-liberation) || $(PYTHON) -m playwright install chromium
+	@touch $@
+
+$(PYTHON):
+	@$(FIND_PYTHON); \
+	"$$python" -c 'import ensurepip, venv' 2>/dev/null || $(call apt_install,python3-venv) || { \
+	  echo "Python's venv module is missing. On Debian or Ubuntu: apt-get install python3-venv" >&2; exit 1; }; \
+	"$$python" -m venv --clear $(VENV) || { rm -rf $(VENV); exit 1; }
+
+FIND_PYTHON := for python in python3.11 python3 python3.12 python3.13 none; do \
+	  "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && break; done; \
+	[ "$$python" != none ] || { echo "Python 3.11 or newer is needed, and none was found." >&2; exit 1; }
+
+# Debian's packages, for root only: nobody is asked for a password.
+APT := DEBIAN_FRONTEND=noninteractive apt-get -o Acquire::Retries=3 -qq
+apt_install = { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && $(APT) update && \
+	  $(APT) install -y --no-install-recommends $(1) >/dev/null; }

@@ -1,0 +1,1 @@
+"""HTTP routes beside the app; they know nothing of Streamlit."""
