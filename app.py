@@ -12,6 +12,4 @@ from ui import states
 # first reader of a deep link that the page does not exist.
 PagesManager.uses_pages_directory = False
 
-app = st.App(
-    "shell.py", routes=shapes.ROUTES, middleware=[Middleware(BackendBaseUrl)], on_script_error=states.failed
-)
+app = st.App("shell.py", routes=shapes.ROUTES, middleware=[Middleware(BackendBaseUrl)], on_script_error=states.failed)

@@ -69,7 +69,7 @@ def test_the_sentence_counts_the_rows(expected):
 
 def test_the_bars_add_up_to_the_rows(expected):
     bars, _ = figures(page("timeline", ADDRESS))
-    drawn = Counter()
+    drawn = Counter[tuple[str, str]]()
     for trace in bars["data"]:
         if trace["type"] == "bar":
             for day, count in zip(trace["customdata"], trace["y"], strict=True):

@@ -1,0 +1,1 @@
+"""Figures made from small made-up rows; actor ids are real ones."""

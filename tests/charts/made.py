@@ -1,0 +1,50 @@
+"""Rows as the queries give them, made up; actor ids are real."""
+
+from datetime import date
+
+import pandas as pd
+
+LABELS = {"support": "Regarded as valid", "oppose": "Not recognised", "neutral": "No judgement"}
+
+
+def position(actor_id, stance=None, voice="own", **more):
+    """One row of positions_as_of; without a stance a silence."""
+    speaks = stance is not None
+    row = {
+        "actor_id": actor_id,
+        "actor_name": f"Name of {actor_id}",
+        "actor_kind": "state",
+        "iso3": actor_id,
+        "stance": stance,
+        "voice": voice if speaks else None,
+        "attribution": ("direct" if voice == "own" else None) if speaks else None,
+        "counts_on": date(2020, 3, 31) if speaks else None,
+        "date_label": "31 March 2020" if speaks else None,
+        "through": ["EU"] if voice == "borrowed" else [],
+        "silence": None if speaks else "no position found",
+    }
+    return row | more
+
+
+def positions(*rows):
+    return pd.DataFrame(list(rows), columns=list(position("ARM")))
+
+
+def bins(*rows):
+    return pd.DataFrame(list(rows), columns=["bin_start", "stance", "count_statements"])
+
+
+def event(event_id, kind, start, end=None, count=1, title=None):
+    """One row of events_in_range; dates as (year, month, day)."""
+    return {
+        "event_id": event_id,
+        "title": title or f"Title of {event_id}",
+        "start_date": date(*start),
+        "end_date": date(*end) if end else None,
+        "kind": kind,
+        "count_statements": count,
+    }
+
+
+def events(*rows):
+    return pd.DataFrame(list(rows), columns=list(event("e", "war", (2020, 1, 1))))

@@ -1,0 +1,79 @@
+"""Words and marks that keep clear of each other."""
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from charts.timeline.labels import place_labels, shortened, stack_rows, text_width
+
+words = st.text("abcdefgh ", min_size=1, max_size=80).map(str.strip).filter(bool)
+
+
+def test_a_label_stands_right_of_its_place_or_left_where_there_is_no_room():
+    placed = place_labels([("a", "Ceasefire", 100), ("b", "Ceasefire", 290)], (0, 50), 300)
+    assert [(label.id, label.anchor) for label in placed] == [("a", "left"), ("b", "right")]
+    assert placed[0].left == 100
+    assert placed[1].right == 290
+
+
+def test_the_most_wanted_label_wins():
+    placed = place_labels([("busy", "Ceasefire agreed", 150), ("quiet", "Ceasefire ended", 140)], (0, 10), 310)
+    assert placed[0].id == "busy"
+    assert placed[0].anchor == "left"
+    assert [label.anchor for label in placed[1:]] == ["right"]
+
+
+def test_a_label_without_room_is_left_out():
+    assert place_labels([("a", "Ceasefire", 60)], (0, 100), 110) == []
+
+
+def test_words_are_shortened_when_that_makes_them_fit():
+    title = "Parliamentary vote held by the authorities"
+    (label,) = place_labels([("a", title, 60)], (0, 20), 60 + text_width(title) - 5)
+    assert label.text == "Parliamentary vote…"
+
+
+def test_a_cut_falls_between_words_and_leaves_no_loose_end():
+    assert shortened("Ceasefire", 20) == "Ceasefire"
+    assert shortened("Trilateral statement of the presidents", 25) == "Trilateral statement…"
+    assert shortened("Second war (44-day war) of 2020", 12) == "Second war…"
+
+
+def test_a_stump_of_a_title_is_no_label():
+    assert place_labels([("a", "Statement of the Organisation of Islamic Cooperation", 0)], (300, 310), 120) == []
+
+
+@given(
+    st.lists(st.tuples(words, st.floats(0, 1)), max_size=12),
+    st.floats(0, 200),
+    st.floats(200, 1200),
+)
+def test_labels_overlap_nothing_and_stay_on_the_line(wanted, name, width):
+    placed = place_labels([(str(at), text, share * width) for at, (text, share) in enumerate(wanted)], (0, name), width)
+    for label in placed:
+        assert label.left > name
+        assert 0 <= label.left <= label.right <= width
+        assert label.right - label.left == pytest.approx(text_width(label.text))
+        assert label.at in (label.left, label.right)
+    for one, other in combinations(placed, 2):
+        assert one.right < other.left or other.right < one.left
+    assert len({label.id for label in placed}) == len(placed)
+
+
+def test_marks_that_would_overlap_go_into_the_next_row():
+    assert stack_rows([(0, 10), (5, 15), (12, 20), (16, 30)], 3) == [0, 1, 0, 1]
+
+
+def test_when_rows_run_out_the_overlap_is_least():
+    assert stack_rows([(0, 10), (1, 5), (2, 12)], 2) == [0, 1, 1]
+
+
+@given(st.lists(st.tuples(st.floats(0, 500), st.floats(1, 60)), max_size=25))
+def test_with_rows_enough_nothing_overlaps(drawn):
+    spans = sorted((left, left + width) for left, width in drawn)
+    rows = stack_rows(spans, len(spans) or 1)
+    assert len(rows) == len(spans)
+    for (one, row), (other, other_row) in combinations(zip(spans, rows, strict=True), 2):
+        assert row != other_row or one[1] <= other[0] or other[1] <= one[0]

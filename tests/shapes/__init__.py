@@ -1,0 +1,1 @@
+"""The outlines as committed, the script that builds them, the routes that serve them."""
