@@ -1,0 +1,1 @@
+"""Rows in, plotly figures out: one file or folder a chart form, colours and words shared."""

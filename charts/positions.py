@@ -1,0 +1,84 @@
+"""What is a position called, and how is it coloured? The words and classes of legend, hover and alt text."""
+
+from collections.abc import Mapping
+from html import escape
+from textwrap import wrap
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from charts.theme import SILENCES, STANCES, WEIGHTS, Palette
+
+_VOICES = {"own": "own voice", "listed": "listed by others only", "borrowed": "through an organisation"}
+
+
+class Standing(NamedTuple):
+    """A class of the legend: a stance with its weight, or a silence with no weight."""
+
+    stance: str
+    weight: str | None
+
+    def words(self, labels: Mapping[str, str]) -> str:
+        """What the legend calls it, such as "Not recognised – own voice"."""
+        if self.weight is None:
+            return self.stance.capitalize()
+        return f"{stance_words(self.stance, labels)} – {_VOICES[self.weight]}"
+
+    def colour(self, palette: Palette) -> str:
+        """The fill that means it."""
+        if self.weight is None:
+            return palette.no_position if self.stance == SILENCES[0] else palette.not_searched
+        return palette.stance(self.stance, self.weight)
+
+
+STANDINGS = (
+    *(Standing(stance, weight) for stance in STANCES for weight in WEIGHTS),
+    *(Standing(silence, None) for silence in SILENCES),
+)
+"""All classes in the order of the legend."""
+
+
+def stance_words(stance: str, labels: Mapping[str, str]) -> str:
+    """The issue's own word for a stance; a contested one has the same word everywhere."""
+    return "Contested" if stance == "contested" else labels[stance]
+
+
+def standing(position: Mapping[Any, Any]) -> Standing:
+    """The class of one row of positions.
+
+    Raises:
+        ValueError: stance, voice or silence is none that we know; nothing is coloured by default.
+    """
+    if pd.isna(position["stance"]):
+        found = Standing(position["silence"], None)
+    elif position["voice"] == "borrowed":
+        found = Standing(position["stance"], "borrowed")
+    else:
+        listed = position["attribution"] == "listed"
+        found = Standing(position["stance"], "listed" if listed else position["voice"])
+    if found not in STANDINGS:
+        raise ValueError(f"{position['actor_id']}: no class for {tuple(found)}")
+    return found
+
+
+def hover(position: Mapping[Any, Any], labels: Mapping[str, str]) -> str:
+    """Name, stance in words, voice, day, and what a click does; markup of the names is escaped."""
+    found = standing(position)
+    lines = [f"<b>{escape(position['actor_name'])}</b>"]
+    if found.weight is None:
+        return "<br>".join([*lines, found.words(labels), "<i>Click for details</i>"])
+    lines.append(f"<b>{escape(stance_words(found.stance, labels))}</b>")
+    lines.append(_voice(found, position))
+    if position["date_label"]:
+        lines.append(escape(position["date_label"]))
+    return "<br>".join([*lines, "<i>Click to see the statements</i>"])
+
+
+def _voice(found: Standing, position: Mapping[Any, Any]) -> str:
+    if found.weight == "borrowed":
+        names = [escape(name) for name in position["through"]]
+        rest = f" and {len(names) - 4} more" if len(names) > 4 else ""
+        return "<br>".join(wrap(f"through {', '.join(names[:4])}{rest}", 44))
+    if found.stance == "contested":
+        return "different stances on the same day"
+    return "in its own voice" if found.weight == "own" else "only listed by others"
