@@ -27,7 +27,7 @@ class Standing(NamedTuple):
     def colour(self, palette: Palette) -> str:
         """The fill that means it."""
         if self.weight is None:
-            return palette.no_position if self.stance == SILENCES[0] else palette.not_searched
+            return palette.silence(self.stance)
         return palette.stance(self.stance, self.weight)
 
 

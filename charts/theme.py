@@ -9,7 +9,7 @@ from typing import Any
 
 STANCES = ("support", "oppose", "neutral", "contested")
 WEIGHTS = ("own", "listed", "borrowed")
-SILENCES = ("no position found", "not searched")
+SILENCES = ("no position found", "not searched", "outside these filters")
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,7 @@ class Palette:
     borrowed: tuple[str, str, str, str]
     no_position: str
     not_searched: str
+    filtered_out: str
     sea: str
     land: str
     border: str
@@ -47,6 +48,15 @@ class Palette:
         shades = {"own": self.own, "listed": self.listed, "borrowed": self.borrowed}
         return shades[weight][STANCES.index(stance)]
 
+    def silence(self, silence: str) -> str:
+        """The colour of having no position in view.
+
+        Raises:
+            ValueError: no such silence.
+        """
+        fills = (self.no_position, self.not_searched, self.filtered_out)
+        return fills[SILENCES.index(silence)]
+
 
 LIGHT = Palette(
     ground="#FBFAF6",
@@ -55,6 +65,7 @@ LIGHT = Palette(
     borrowed=("#B4D6F1", "#F3C4B4", "#F5DE96", "#C4B4E4"),
     no_position="#E3E3E0",
     not_searched="#FFFFFF",
+    filtered_out="#A5A8AC",
     sea="#EFF3F5",
     land="#E6EAEC",
     border="#FFFFFF",
@@ -71,6 +82,7 @@ DARK = Palette(
     borrowed=("#52708F", "#94675E", "#9C947C", "#8B7CA6"),
     no_position="#41454C",
     not_searched="#171B20",
+    filtered_out="#5A5E66",
     sea="#20262D",
     land="#2A3038",
     border="#171B20",

@@ -1,6 +1,7 @@
 -- Who is heard on an issue, in whose voice?
 -- One row per statement and actor that it speaks for: its author (own) and, for the organisations that may
--- lend their voice, each state that was a full member on that day (borrowed).
+-- lend their voice, each full member on that day that said nothing itself in the range (borrowed). Whether an
+-- actor spoke itself is a matter of dates alone: a filter that hides its words does not put others' in its mouth.
 create or replace macro voices_heard(
     since, until, only_issue, only_members_of, only_kinds, only_attributions, only_source, lenders
 ) as table
@@ -34,17 +35,10 @@ create or replace macro voices_heard(
             on
                 selected.actor_id = full_memberships.organisation_id
                 and selected.counts_on between full_memberships.member_from and full_memberships.member_until
+        anti join own_speakers(since, until, only_issue) as own_speakers
+            on full_memberships.actor_id = own_speakers.actor_id
         where list_contains(lenders, selected.actor_id)
     )
 
     from spoken
-    where
-        only_members_of is null
-        or exists (
-            select 1
-            from full_memberships
-            where
-                full_memberships.actor_id = spoken.actor_id
-                and list_contains(only_members_of, full_memberships.organisation_id)
-                and spoken.counts_on between full_memberships.member_from and full_memberships.member_until
-        );
+    where was_full_member(spoken.actor_id, only_members_of, spoken.counts_on);

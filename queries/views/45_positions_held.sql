@@ -15,7 +15,8 @@ create or replace macro positions_held(
     latest as (
         select
             heard.*,
-            statement_rows.date_label
+            statement_rows.date_label,
+            statement_rows.kind
         from heard
         inner join statement_rows using (statement_id)
     )
@@ -26,6 +27,7 @@ create or replace macro positions_held(
         case when count(distinct stance) > 1 then 'contested' else min(stance) end as stance,
         voice,
         strongest_attribution(list(attribution)) as attribution,
+        bool_and(kind = 'vote') as is_vote,
         max(counts_on) as counts_on,
         arg_max(date_label, (counts_on, statement_id)) as date_label,
         list(distinct statement_id order by statement_id) as statement_ids,

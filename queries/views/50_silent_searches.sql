@@ -7,7 +7,8 @@ create or replace macro silent_searches(since, until, only_issue) as table
     from coverage
     left join events using (event_id)
     where
-        (
+        coverage.found = 'no'
+        and (
             coverage.issue_id = only_issue
             or (
                 coverage.issue_id is null

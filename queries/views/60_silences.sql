@@ -1,23 +1,17 @@
--- What does the silence of each state and authority mean; with an organisation, of each of its full members?
--- One row per actor, whether or not it was silent.
+-- What does it mean that a state or authority has no position in view? With an organisation: a full member of it.
+-- One row per actor, whether or not it has a position.
 create or replace macro silences(since, until, only_issue, only_members_of) as table
     select
         actors.actor_id,
-        searches.searched_on,
-        case when searches.actor_id is null then 'not searched' else 'no position found' end as silence
+        case
+            when own_speakers.actor_id is not null then 'outside these filters'
+            when searches.actor_id is not null then 'no position found'
+            else 'not searched'
+        end as silence,
+        case when own_speakers.actor_id is null then searches.searched_on end as searched_on
     from actors
+    left join own_speakers(since, until, only_issue) as own_speakers using (actor_id)
     left join silent_searches(since, until, only_issue) as searches using (actor_id)
     where
         actors.kind in ('state', 'observer_state', 'partially_recognised_state', 'de_facto_authority')
-        and (
-            only_members_of is null
-            or exists (
-                select 1
-                from full_memberships
-                where
-                    full_memberships.actor_id = actors.actor_id
-                    and list_contains(only_members_of, full_memberships.organisation_id)
-                    and coalesce(until, date '9999-12-31') between full_memberships.member_from
-                    and full_memberships.member_until
-            )
-        );
+        and was_full_member(actors.actor_id, only_members_of, coalesce(until, date '9999-12-31'));

@@ -25,6 +25,11 @@ from tests.charts.made import LABELS, position
         (position("RUS", "contested"), Standing("contested", "own"), "Contested – own voice"),
         (position("BRA"), Standing("no position found", None), "No position found"),
         (position("TUV", silence="not searched"), Standing("not searched", None), "Not searched"),
+        (
+            position("FRA", silence="outside these filters"),
+            Standing("outside these filters", None),
+            "Outside these filters",
+        ),
     ],
 )
 def test_each_row_has_one_class_and_its_words(row, expected, words):
@@ -39,7 +44,7 @@ def test_a_row_without_a_class_is_refused(row):
 
 
 def test_every_class_has_a_colour_of_its_own():
-    assert len({found.colour(LIGHT) for found in STANDINGS}) == len(STANDINGS) == 14
+    assert len({found.colour(LIGHT) for found in STANDINGS}) == len(STANDINGS) == 15
 
 
 def test_hover_tells_name_stance_voice_day_and_what_a_click_does():

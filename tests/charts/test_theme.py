@@ -85,7 +85,7 @@ def test_stances_of_one_weight_differ_for_every_eye(colours):
 
 @GROUNDS
 def test_no_two_meanings_share_a_colour_for_any_eye(colours):
-    fills = [*colours.own, *colours.listed, *colours.borrowed, colours.no_position, colours.not_searched]
+    fills = [*colours.own, *colours.listed, *colours.borrowed, *map(colours.silence, SILENCES)]
     for one, other in combinations(fills, 2):
         assert difference(one, other) >= ANY_TWO, (one, other)
 
@@ -113,7 +113,7 @@ def test_words_can_be_read_and_survive_a_switch_of_the_theme(colours):
 
 @GROUNDS
 def test_names_on_outlines_can_be_read(colours):
-    for fill in (*colours.own, *colours.listed, *colours.borrowed, colours.no_position, colours.not_searched):
+    for fill in (*colours.own, *colours.listed, *colours.borrowed, *map(colours.silence, SILENCES)):
         assert contrast(ink_on(fill), fill) >= 4.5, fill
 
 
@@ -132,7 +132,7 @@ def test_each_stance_has_its_design_colour():
     assert [LIGHT.stance(stance) for stance in ("support", "oppose", "neutral")] == ["#2166AC", "#C4442A", "#C8B27D"]
     assert palette(dark=True) is DARK
     assert palette(dark=False) is LIGHT
-    assert (len(STANCES), len(SILENCES)) == (4, 2)
+    assert (len(STANCES), len(SILENCES)) == (4, 3)
 
 
 def test_the_ground_is_that_of_the_page():

@@ -5,6 +5,7 @@ from datetime import date
 
 from tests.queries.oracle import STRONGEST_FIRST, date_label, touches
 
+HIDDEN = {"silence": "outside these filters", "searched_on": None}
 SILENCE_IS_LISTED = ("state", "observer_state", "partially_recognised_state", "de_facto_authority")
 
 
@@ -13,18 +14,25 @@ def positions(oracle, asked):
     said = defaultdict(list)
     for statement in oracle.seen(asked):
         said[statement["actor_id"]].append(statement)
+    speakers = own_speakers(oracle, asked)
     rows = []
     for name, actor in sorted(oracle.actors.items()):
         if asked["actors"] is not None and name not in asked["actors"]:
             continue
-        deciding, through = deciding_statements(oracle, name, said, asked)
-        if deciding:
-            stances = {statement["stance"] for statement in deciding}
-            if asked["stances"] is None or stances & set(asked["stances"]):
-                rows.append(who(actor) | held(deciding, through))
+        deciding, through = deciding_statements(oracle, name, said, asked | {"speakers": speakers})
+        stances = {statement["stance"] for statement in deciding}
+        if deciding and (asked["stances"] is None or stances & set(asked["stances"])):
+            rows.append(who(actor) | held(deciding, through))
         elif is_listed_when_silent(oracle, actor, asked):
-            rows.append(who(actor) | silent(oracle, name, asked))
+            hidden = bool(deciding) or name in speakers
+            rows.append(who(actor) | (HIDDEN if hidden else silent(oracle, name, asked)))
     return rows
+
+
+def own_speakers(oracle, asked):
+    """Who said anything itself on the issue in these dates, whatever the other filters say?"""
+    dates_alone = dict.fromkeys(asked) | {name: asked[name] for name in ("since", "until", "issue_id")}
+    return {each["actor_id"] for each in oracle.seen(dates_alone)}
 
 
 def deciding_statements(oracle, actor, said, asked):
@@ -42,27 +50,26 @@ def deciding_statements(oracle, actor, said, asked):
         )
 
     own = latest_of(actor)
-    if own:
+    if own or actor in asked["speakers"]:
         return own, None
     borrowed = [each for organisation in set(asked["through"] or []) for each in latest_of(organisation)]
     return borrowed, sorted({statement["actor_id"] for statement in borrowed})
 
 
 def is_listed_when_silent(oracle, actor, asked):
-    """Silence has no stance; with an organisation it is that of its members on the day."""
+    """With an organisation, silence is that of its members on the day."""
     return (
-        asked["stances"] is None
-        and actor["kind"] in SILENCE_IS_LISTED
+        actor["kind"] in SILENCE_IS_LISTED
         and oracle.is_member_of_one(actor["actor_id"], asked["members_of"], asked["until"] or date.max)
     )
 
 
 def silent(oracle, actor, asked):
-    """Was the actor's position searched for?"""
+    """Was the actor's position searched for, and nothing found?"""
     days = [
         search["searched_on"]
         for search in oracle.tables["coverage"]
-        if search["actor_id"] == actor and concerns(oracle, search, asked)
+        if search["actor_id"] == actor and search["found"] == "no" and concerns(oracle, search, asked)
     ]
     silence = "no position found" if days else "not searched"
     return {"silence": silence, "searched_on": max(days, default=None)}
@@ -84,10 +91,10 @@ def who(actor):
         "actor_name": actor["short_name"],
         "actor_kind": actor["kind"],
         "iso3": actor["iso3"],
-        "region": actor["region"],
         "stance": None,
         "voice": None,
         "attribution": None,
+        "is_vote": None,
         "counts_on": None,
         "date_label": None,
         "statement_ids": None,
@@ -112,6 +119,7 @@ def held(deciding, through):
         "stance": stances.pop() if len(stances) == 1 else "contested",
         "voice": "own" if through is None else "borrowed",
         "attribution": min((each["attribution"] for each in deciding), key=STRONGEST_FIRST.index),
+        "is_vote": all(each["kind"] == "vote" for each in deciding),
         "counts_on": newest["counts_on"],
         "date_label": date_label(newest["date"], newest["date_precision"]),
         "statement_ids": sorted(each["statement_id"] for each in deciding),

@@ -1,7 +1,7 @@
 """Each question keeps the promises of its header, and every convention for .sql files."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from itertools import product
 
 import duckdb
@@ -107,18 +107,19 @@ def test_rows_are_ordered_where_there_can_be_several(name):
 
 
 def tied_rows(table):
-    """Rows of a table that differ in their key alone: two values for each column of it."""
+    """Rows of a table that differ in their key alone: two values for each column of it, or many of the only one."""
     kinds = dict(zip(schemas()[table].names, map(str, schemas()[table].types), strict=True))
 
     def value(column, number):
         if column == "text":
             return None
-        samples = {"string": f"{column} {number}", "date32[day]": date(2020, 2, 28 + number)}
+        samples = {"string": f"{column} {number}", "date32[day]": date(2020, 2, 28) + timedelta(number)}
         samples |= {"bool": True, "double": 1.0, "list<element: string>": ["organisation_id 0"]}
         return samples.get(kinds[column], number)
 
     fixed = {column: value(column, 0) for column in kinds}
-    choices = [[value(column, number) for number in range(2)] for column in KEYS[table]]
+    most = 2 if len(KEYS[table]) > 1 else 30
+    choices = [[value(column, number) for number in range(most)] for column in KEYS[table]]
     return [fixed | dict(zip(KEYS[table], chosen, strict=True)) for chosen in product(*choices)]
 
 
@@ -131,7 +132,7 @@ def tied():
     evidence = {"attribution": "press", "locator": "p. 1"}
     rows["evidence"] = [
         evidence | {"statement_id": f"statement_id {one}", "source_id": f"source_id {two}"}
-        for one, two in product(range(2), repeat=2)
+        for one, two in product(range(30), repeat=2)
     ]
     pair = collection(), collection()
     fill(pair[0], rows)

@@ -1,6 +1,6 @@
 """Passages stand where their words are, counted in code points, whatever the script."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from queries import answer
@@ -27,6 +27,8 @@ def evidence_in(connection, *statements):
 
 
 @given(pieces, exact_pieces, pieces)
+@example("e\u0301😀" * 54, "🇬🇪", "👩\u200dq" * 54)
+@example("e\u0301" * 80, "😀", "\u0301😀" * 80)
 @settings(max_examples=80, deadline=None)
 def test_what_stands_around_a_passage_is_cut_by_code_points(scratch, before, exact, after):
     text = before + exact + after

@@ -66,7 +66,7 @@ def test_positions_on_the_real_records_are_those_of_the_rule(real, real_oracle):
     assert seen == {
         "voice": {None, "own", "borrowed"},
         "stance": {None, "support", "oppose", "neutral", "contested"},
-        "silence": {None, "no position found", "not searched"},
+        "silence": {None, "no position found", "not searched", "outside these filters"},
     }
 
 
@@ -223,7 +223,8 @@ def test_an_actor_filter_does_not_silence_the_organisation_that_lends(ask):
 
 def test_a_stance_filter_chooses_among_positions_and_does_not_bring_back_older_ones(ask):
     changed = said("FRA", "2020-02-01"), said("FRA", "2020-04-15", "oppose")
-    assert ask("FRA", *changed, stances=["support"]) is None
+    hidden = ask("FRA", *changed, stances=["support"])
+    assert (hidden["stance"], hidden["silence"]) == (None, "outside these filters")
     assert ask("FRA", *changed, stances=["oppose"])["stance"] == "oppose"
 
 
@@ -231,7 +232,7 @@ def test_a_contested_position_is_shown_with_either_stance(ask):
     both = said("FRA", "2020-04-15"), said("FRA", "2020-04-15", "oppose")
     assert ask("FRA", *both, stances=["support"])["stance"] == "contested"
     assert ask("FRA", *both, stances=["oppose"])["stance"] == "contested"
-    assert ask("FRA", *both, stances=["neutral"]) is None
+    assert ask("FRA", *both, stances=["neutral"])["silence"] == "outside these filters"
 
 
 def test_attribution_and_source_must_hold_on_the_same_evidence(ask):
@@ -257,7 +258,22 @@ def test_members_of_asks_the_borrower_on_the_day_on_which_the_organisation_spoke
 @pytest.mark.parametrize("kind", ["XKX", "VAT", "ABK"])
 def test_silence_is_listed_for_states_of_every_kind_and_authorities(ask, kind):
     assert ask(kind)["silence"] == "not searched"
-    assert ask(kind, stances=["support", "oppose", "neutral"]) is None
+    assert ask(kind, stances=["support", "oppose", "neutral"])["silence"] == "not searched"
+
+
+def test_a_filter_that_hides_an_actors_words_puts_no_others_in_its_mouth(ask):
+    spells = [member("FRA", "EU")]
+    spoken = said("FRA", "2020-02-01", evidence=[("press", "source-a")]), said(
+        "EU", "2020-03-01", "oppose", evidence=[("direct", "source-b")]
+    )
+    hidden = ask("FRA", *spoken, memberships=spells, through=["EU"], attributions=["direct"])
+    assert (hidden["stance"], hidden["silence"]) == (None, "outside these filters")
+
+
+def test_a_vote_is_told_from_a_mention_in_a_list(ask):
+    listed = {"evidence": [("listed", "source-a")]}
+    assert ask("FRA", said("FRA", "2020-02-01", kind="vote", **listed))["is_vote"] is True
+    assert ask("FRA", said("FRA", "2020-02-01", **listed))["is_vote"] is False
 
 
 @pytest.mark.parametrize("actor", ["EU", "EP", "SUN"])
