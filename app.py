@@ -4,7 +4,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from streamlit.runtime.pages_manager import PagesManager
 
-from api import shapes
+from api import pages, shapes
 from api.base_url import BackendBaseUrl
 from ui import states
 
@@ -12,4 +12,9 @@ from ui import states
 # first reader of a deep link that the page does not exist.
 PagesManager.uses_pages_directory = False
 
-app = st.App("shell.py", routes=shapes.ROUTES, middleware=[Middleware(BackendBaseUrl)], on_script_error=states.failed)
+app = st.App(
+    "shell.py",
+    routes=[*pages.ROUTES, *shapes.ROUTES],
+    middleware=[Middleware(BackendBaseUrl)],
+    on_script_error=states.failed,
+)

@@ -54,7 +54,8 @@ def standing(position: Mapping[Any, Any]) -> Standing:
     elif position["voice"] == "borrowed":
         found = Standing(position["stance"], "borrowed")
     else:
-        listed = position["attribution"] == "listed"
+        # A roll call is a list too, but a vote is the state's own act, and the record of it the strongest there is.
+        listed = position["attribution"] == "listed" and not position["is_vote"]
         found = Standing(position["stance"], "listed" if listed else position["voice"])
     if found not in STANDINGS:
         raise ValueError(f"{position['actor_id']}: no class for {tuple(found)}")
@@ -81,4 +82,6 @@ def _voice(found: Standing, position: Mapping[Any, Any]) -> str:
         return "<br>".join(wrap(f"through {', '.join(names[:4])}{rest}", 44))
     if found.stance == "contested":
         return "different stances on the same day"
+    if position["is_vote"]:
+        return "by its own vote"
     return "in its own voice" if found.weight == "own" else "only listed by others"

@@ -19,7 +19,7 @@
 --   place               varchar
 --   summary             varchar
 --   source_id           varchar
---   count_statements    bigint
+--   count_statements    bigint    statements in view on the event
 with selected as (
     from selected_statements(
         $since::date, $until::date, $issue_id::varchar, $actors::varchar[], $members_of::varchar[],

@@ -12,12 +12,12 @@
 --   $source_id      varchar
 --   $through        varchar[]   organisations whose voice their members may borrow; null = none
 -- columns
---   actor_id        varchar
---   actor_name      varchar
---   actor_kind      varchar
---   iso3            varchar
+--   actor_id        varchar     id of the actor, see the table of actors
+--   actor_name      varchar     short name of the actor
+--   actor_kind      varchar     state, organisation, body, de facto authority, ...
+--   iso3            varchar     ISO 3166-1 alpha-3, for states
 --   stance          varchar     support | oppose | neutral | contested; null = no position in view
---   voice           varchar     own | borrowed
+--   voice           varchar     own | borrowed from an organisation
 --   attribution     varchar     strongest among the evidence in view: direct | press | listed
 --   is_vote         boolean     whether the deciding statements are votes
 --   counts_on       date        day from which the deciding statement counts

@@ -20,19 +20,19 @@
 --   date_label       varchar     the date as known: 15 April 2020, April 2020, 2020
 --   counts_on        date        last day of the period: the day from which the statement counts
 --   actor_id         varchar
---   actor_name       varchar
+--   actor_name       varchar     short name of the actor
 --   speaker          varchar
 --   issue_id         varchar
---   issue_title      varchar
+--   issue_title      varchar     name of the issue
 --   stance           varchar     support | oppose | neutral
 --   stance_label     varchar     the stance in the issue's own words
 --   kind             varchar
 --   summary          varchar
 --   doubt            varchar
 --   event_id         varchar
---   event_title      varchar
+--   event_title      varchar     name of the event that the statement reacts to
 --   attribution      varchar     strongest among the evidence in view: direct | press | listed
---   count_sources    bigint
+--   count_sources    bigint      sources in view that carry the statement
 with selected as (
     from selected_statements(
         $since::date, $until::date, $issue_id::varchar, $actors::varchar[], $members_of::varchar[],

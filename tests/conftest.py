@@ -3,8 +3,13 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.browser.server import running_app
+
+# Times are measured in tests/bench, never here: on a busy machine a deadline fails what is right.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 BROWSER = Path(__file__).parent / "browser"
 

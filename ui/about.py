@@ -7,6 +7,7 @@ import streamlit as st
 
 from ui import names, rows, tables
 from ui.dates import count_words
+from ui.markup import plain
 
 METHOD = Path(__file__).parent.parent / "docs" / "method.md"
 
@@ -26,8 +27,9 @@ def counts() -> None:
     """Show how many rows each table has."""
     st.header("What there is", anchor=False)
     table = rows.frame("tables")
+    shown = pd.DataFrame({"Table": table["title"], "Rows": table["rows"], "What it holds": table["description"]})
     st.table(
-        pd.DataFrame({"Table": table["title"], "Rows": table["rows"], "What it holds": table["description"]}),
+        tables.as_text(shown),
         hide_index=True,
         alt="Tables of the collection, with their number of rows",
     )
@@ -77,7 +79,8 @@ def corrections() -> None:
     if found.empty:
         st.html("<p class='why'>Nothing has been corrected since the collection was published.</p>")
         return
-    tables.show(found, "corrections", "Changes made after publication")
+    words = {"date": "Date", "table": "Table", "id": "Row", "what": "What", "why": "Why", "reported_by": "Reported by"}
+    tables.show(found.rename(columns=words), "corrections", "Changes made after publication")
 
 
 def dictionary() -> None:
@@ -86,7 +89,7 @@ def dictionary() -> None:
     fields = rows.frame("fields")
     titles = {row["table"]: row["title"] for row in rows.records("tables")}
     for name, columns in fields.groupby("table"):
-        with st.expander(titles[str(name)]):
+        with st.expander(plain(titles[str(name)])):
             words = {
                 "field": "Column",
                 "type": "Type",
@@ -94,4 +97,4 @@ def dictionary() -> None:
                 "description": "Meaning",
                 "constraints": "Allowed",
             }
-            st.table(columns[[*words]].rename(columns=words).astype(object).fillna(""), hide_index=True)
+            st.table(tables.as_text(columns[[*words]].rename(columns=words)), hide_index=True)

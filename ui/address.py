@@ -31,6 +31,11 @@ class Parameter:
     default: Any
     allowed: Collection[Any] | None = None
     always: bool = False
+    complaint: str = "“{text}” is not a usable value for “{name}”"
+
+    def fresh(self) -> Any:  # noqa: ANN401 -- as many types as parameters
+        """Give the default, a list of its own where it is a list: sessions share the parameters, not the values."""
+        return [*self.default] if isinstance(self.default, list) else self.default
 
     def allows(self, text: str) -> bool:
         """Tell whether a text is an id that exists, or could."""
@@ -76,10 +81,10 @@ def read(raw: Mapping[str, list[str]], parameters: Sequence[Parameter]) -> tuple
     """
     values, complaints = {}, []
     for parameter in parameters:
-        values[parameter.name] = parameter.default
+        values[parameter.name] = parameter.fresh()
         if raw.get(parameter.name):
             values[parameter.name], unusable = parameter.read(raw[parameter.name])
-            complaints += [f"“{echo(text)}” is not a usable value for “{parameter.name}”" for text in unusable]
+            complaints += [parameter.complaint.format(text=echo(text), name=parameter.name) for text in unusable]
     return values, complaints
 
 
@@ -112,13 +117,13 @@ def exchange(parameters: Sequence[Parameter], reset: Sequence[str]) -> list[str]
     # A cleared date is None, which means the default; `required=True` would give axe an attribute to complain of.
     held = {parameter.name: state.get(parameter.name) for parameter in parameters}
     values = {
-        parameter.name: parameter.default if held[parameter.name] is None else held[parameter.name]
+        parameter.name: parameter.fresh() if held[parameter.name] is None else held[parameter.name]
         for parameter in parameters
     }
     touched = "_values" in state and values != state["_values"]
     if touched:
         if any(values[name] != state["_values"][name] for name in values if name not in reset):
-            values |= {parameter.name: parameter.default for parameter in parameters if parameter.name in reset}
+            values |= {parameter.name: parameter.fresh() for parameter in parameters if parameter.name in reset}
         state["_complaints"] = []
         raw = write(values, parameters)
         st.query_params.from_dict(raw)
@@ -128,3 +133,8 @@ def exchange(parameters: Sequence[Parameter], reset: Sequence[str]) -> list[str]
     state["_values"], state["_address"] = values, raw
     complaints: list[str] = state["_complaints"]
     return complaints
+
+
+def correct(parameter: str, value: Any) -> None:  # noqa: ANN401 -- as many types as parameters
+    """Set a parameter that the reader did not choose, so that it does not count as a change of the reader's."""
+    st.session_state[parameter] = st.session_state["_values"][parameter] = value

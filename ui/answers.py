@@ -8,8 +8,10 @@ from typing import Any
 import streamlit as st
 
 from charts.timeline import bin_for
+from ui import names
 from ui.dates import count_words, day_words, list_words
 from ui.view import View
+from ui.vocabulary import STANCES
 
 STATES = ("state", "observer_state", "partially_recognised_state", "former_state")
 
@@ -17,22 +19,26 @@ Row = Mapping[str, Any]
 
 
 def show(answer: str, view: View) -> None:
-    """Show the answer of a page, and under it which statements it speaks of."""
+    """Show the answer of a page, and under it which statements it speaks of and what they are for or against."""
+    proposition = names.issue(view.issue)["proposition"] if view.issue else ""
+    said = f"<p class='shown'>The proposition: {escape(proposition)}.</p>" if proposition else ""
     st.html(
-        f"<p class='answer'>{escape(answer)}</p><p class='shown' role='status'>In view: {escape(view.sentence())}.</p>"
+        f"<p class='answer'>{escape(answer)}</p>"
+        f"<p class='shown' role='status'>In view: {escape(view.sentence())}.</p>{said}"
     )
 
 
-def positions(rows: Sequence[Row], issue: Row) -> str:
+def positions(rows: Sequence[Row], issue: Row, view: View) -> str:
     """Say how many states stand where, in whose voice.
 
     Args:
         rows: From `positions_as_of`, with the lending organisations named.
         issue: From `issues`, with its words for each stance.
+        view: The filters; with one for stance, absence says nothing.
     """
     states = [row for row in rows if row["actor_kind"] in STATES and row["stance"]]
     if not states:
-        return f"No state took a position in these dates. {_others(rows)}".strip()
+        return f"No state has a position in this view. {_others(rows)}".strip()
     own = Counter(row["stance"] for row in states if row["voice"] == "own")
     borrowed = Counter(row["stance"] for row in states if row["voice"] == "borrowed")
     lenders = sorted({lender for row in states for lender in row["through"]})
@@ -43,18 +49,25 @@ def positions(rows: Sequence[Row], issue: Row) -> str:
         if own[stance] + borrowed[stance] == 0:
             unsaid.append(phrase)
             continue
-        subject = count_words(own[stance], "state") if not said else f"{own[stance]:,}"
-        more = f", {borrowed[stance]:,} more through {list_words(lenders)}" if borrowed[stance] else ""
-        said.append(f"{subject} {phrase}{' in their own voice' if not said else ''}{more}")
+        said.append(_stance(phrase, own[stance], borrowed[stance], lenders, first=not said))
     contested = own["contested"] + borrowed["contested"]
     said += [f"{contested:,} said different things on one day"] if contested else []
-    said += [f"none {list_words(unsaid).replace(' and ', ' or ')}"] if unsaid else []
+    said += [f"none {' or '.join(unsaid)}"] if unsaid and not view.stances else []
     answer = "; ".join(said) + "."
     return " ".join(filter(None, [answer[0].upper() + answer[1:], _listed(states), _others(rows)]))
 
 
+def _stance(phrase: str, own: int, borrowed: int, lenders: list[str], *, first: bool) -> str:
+    through = f"through {list_words(lenders)}"
+    if not own:
+        return f"{count_words(borrowed, 'state') if first else f'{borrowed:,}'} {phrase} {through}"
+    voice = f" in {'its' if own == 1 else 'their'} own voice" if first else ""
+    more = f", {borrowed:,} more {through}" if borrowed else ""
+    return f"{count_words(own, 'state') if first else f'{own:,}'} {phrase}{voice}{more}"
+
+
 def _listed(states: Sequence[Row]) -> str:
-    listed = sum(row["voice"] == "own" and row["attribution"] == "listed" for row in states)
+    listed = sum(row["voice"] == "own" and row["attribution"] == "listed" and not row["is_vote"] for row in states)
     return (
         f"Of these, {listed:,} {'is' if listed == 1 else 'are'} only named in somebody else’s list." if listed else ""
     )
@@ -77,7 +90,7 @@ def timeline(bins: Sequence[Row], events: Sequence[Row], view: View) -> str:
     for row in bins:
         total[row["bin_start"]] += row["count_statements"]
     if not total:
-        return f"Nothing was said in these dates, and {count_words(len(events), 'event')} happened."
+        return f"No statement is in view; {count_words(len(events), 'event')} in these dates."
     start, most = max(total.items(), key=lambda item: (item[1], item[0]))
     name = bin_for(view.since, view.until)
     when = {"year": f"{start.year}", "month": f"{start:%B %Y}", "week": f"the week of {day_words(start)}"}
@@ -89,23 +102,25 @@ def timeline(bins: Sequence[Row], events: Sequence[Row], view: View) -> str:
     return answer
 
 
-def statements(rows: Sequence[Row], total: int) -> str:
+def statements(rows: Sequence[Row], size: Row) -> str:
     """Say how the statements divide by stance, and how many the actors themselves published.
 
     Args:
-        rows: All statements in view, from `statements_in_view`.
-        total: How many actors made them.
+        rows: From `statements_by_stance`.
+        size: From `view_size`.
     """
     if not rows:
-        return "Nobody said anything on record that fits these filters."
-    one_issue = len({row["issue_id"] for row in rows}) == 1
-    words = Counter(row["stance_label" if one_issue else "stance"] for row in rows)
-    shares = list_words([f"{number:,} “{label}”" for label, number in words.most_common()])
-    direct = sum(row["attribution"] == "direct" for row in rows)
-    return (
-        f"{count_words(total, 'actor')} made {count_words(len(rows), 'statement')}: {shares}. "
-        f"{direct:,} rest on the actor’s own publication."
-    )
+        return "No statement on record fits these filters."
+    words = {row["stance"]: row["stance_label"] for row in rows}
+    if len(rows) > len(words):
+        words = STANCES
+    counts = Counter[str]()
+    for row in rows:
+        counts[words[row["stance"]]] += row["count_statements"]
+    shares = list_words([f"{number:,} “{label}”" for label, number in counts.most_common()])
+    direct = sum(row["count_direct"] for row in rows)
+    made = f"{count_words(size['count_actors'], 'actor')} made {count_words(size['count_statements'], 'statement')}"
+    return f"{made}: {shares}. {direct:,} of them {'rests' if direct == 1 else 'rest'} on the actor’s own publication."
 
 
 def sources(rows: Sequence[Row]) -> str:

@@ -1,6 +1,7 @@
 """The timeline: bars of statements that set the dates, lanes of events to pick from, the event that was picked."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -8,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from charts import timeline
-from ui import evidence, links, names, rows, tables
+from ui import evidence, links, names, pictures, rows, tables
 from ui.dates import count_words, range_words
 from ui.view import View
 from ui.vocabulary import EVENT_KINDS, STANCES
@@ -41,7 +42,11 @@ def draw(view: View, counted: Sequence[Row], happened: Sequence[Row]) -> None:
     if view.issue:
         labels = {stance: names.issue(view.issue)[f"{stance}_label"] for stance in STANCES}
     options = timeline.TimelineOptions(
-        since=view.since, until=view.until, labels=labels, dark=evidence.is_dark(), chosen=st.session_state["event"]
+        since=view.since,
+        until=view.until,
+        labels=labels,
+        dark=pictures.is_dark(),
+        chosen=st.session_state["event"],
     )
     counts = rows.as_frame("statements_per_bin", counted)
     shown = rows.as_frame("events_in_range", happened)
@@ -56,10 +61,10 @@ def draw(view: View, counted: Sequence[Row], happened: Sequence[Row]) -> None:
     st.plotly_chart(
         timeline.lanes(shown, options),
         key="lanes",
-        on_select=choose_event,
+        on_select=partial(pictures.take_click, "lanes", "event"),
         selection_mode="points",
         config=timeline.TIMELINE_CONFIG,
-        alt=f"{count_words(len(happened), 'event')} in lanes by kind; the same events stand in the table below",
+        alt=timeline.events_alt_text(shown, options),
     )
 
 
@@ -69,14 +74,6 @@ def choose_dates() -> None:
     days = timeline.selected_dates(state["bars"], state["from"], state["to"])
     if days:
         state["from"], state["to"] = days
-
-
-def choose_event() -> None:
-    """Take the event that was clicked."""
-    points = st.session_state["lanes"]["selection"]["points"]
-    if points and points[0].get("customdata"):
-        clicked = points[0]["customdata"]
-        st.session_state["event"] = clicked if isinstance(clicked, str) else clicked[0]
 
 
 def event_panel(view: View, happened: Sequence[Row]) -> None:
@@ -103,10 +100,10 @@ def event_panel(view: View, happened: Sequence[Row]) -> None:
         for row in rows.records("statements_in_view", **view.parameters(), sort="oldest", limit=None, offset=0)
         if row["event_id"] == chosen
     ]
-    st.subheader(f"{count_words(len(found), 'statement').capitalize()} in view on this event", anchor=False)
+    st.html(f"<h2 class='small'>{count_words(len(found), 'statement').capitalize()} in view on this event</h2>")
     evidence.statements(found[:MOST_STATEMENTS])
-    if len(found) > MOST_STATEMENTS:
-        links.to("statements", f"All {len(found):,} among the statements of these days")
+    if len(found) > MOST_STATEMENTS and st.toggle(f"Show the other {len(found) - MOST_STATEMENTS:,}", key="others"):
+        evidence.statements(found[MOST_STATEMENTS:])
 
 
 def described(event: Row) -> str:

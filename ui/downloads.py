@@ -9,7 +9,7 @@ import streamlit as st
 
 import exports
 import queries
-from ui import links, names, rows
+from ui import names, rows
 from ui.dates import count_words, day_words
 from ui.view import View
 
@@ -24,7 +24,9 @@ def offer(table: str, question: str, parameters: dict[str, Any], view: View, cou
         view: The filters, for the file to say.
         count: How many rows the page shows; a file that would hold another number is not made.
     """
-    about = describe(table, question, view, count, page_address())
+    if not count:
+        return
+    about = describe(table, question, parameters, view, count)
     with st.container(horizontal=True, gap="small", key=f"download-{table}"):
         st.html(f"<p class='download'>All {count_words(count, table.removesuffix('s'))}</p>", width="content")
         for form, (label, _, mime, _) in exports.FORMS.items():
@@ -50,17 +52,14 @@ def file(question: str, parameters: dict[str, Any], about: exports.About, form: 
     return exports.write(queries.run(question, **parameters), about, form)
 
 
-def page_address() -> str:
-    """Write the full address of the present view."""
-    return f"{st.context.url or ''}?{urlencode(links.address(), doseq=True)}"
-
-
-def describe(table: str, question: str, view: View, count: int, url: str) -> exports.About:
-    """Say where the rows of a file come from."""
+def describe(table: str, question: str, parameters: dict[str, Any], view: View, count: int) -> exports.About:
+    """Say where the rows of a file come from, and what narrows them."""
     collection, today = names.collection(), date.today()
+    through: list[str] = parameters.get("through") or []
+    lenders = ", ".join(names.actor_names()[lender] for lender in through)
     return exports.About(
         title=queries.contract(question).question,
-        filters=tuple(view.words()),
+        filters=(*view.words(), *([("Members counted with", lenders)] if lenders else [])),
         rows=count,
         data_version=collection["data_version"],
         created_on=today,
@@ -70,20 +69,19 @@ def describe(table: str, question: str, view: View, count: int, url: str) -> exp
             f"Démarche, {collection['title']}, data version {collection['data_version']}, "
             f"retrieved on {day_words(today)}."
         ),
-        columns=columns(question),
+        columns=columns(question, table),
         table=table,
         subject=view.source or view.issue,
         since=view.since,
         until=view.until,
-        url=url,
+        url=f"{(st.context.url or '').rstrip('/')}/?{urlencode(view.address(through=through), doseq=True)}",
     )
 
 
-def columns(question: str) -> tuple[exports.Column, ...]:
-    """Describe the columns of a question's rows, from the dictionary or else from the question's header."""
-    known = {row["field"]: row["description"] for row in rows.records("fields") if row["table"] == "statements"}
+def columns(question: str, table: str) -> tuple[exports.Column, ...]:
+    """Describe the columns of a question's rows: by the question's header, or else by the dictionary of the table."""
+    known = {row["field"]: row["description"] for row in rows.records("fields") if row["table"] == table}
     contract = queries.contract(question)
     return tuple(
-        exports.Column(name, kind, contract.notes.get(name) or known.get(name) or "")
-        for name, kind in contract.columns.items()
+        exports.Column(name, kind, contract.notes.get(name) or known[name]) for name, kind in contract.columns.items()
     )

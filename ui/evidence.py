@@ -11,6 +11,8 @@ import streamlit as st
 from charts.theme import palette
 from ui import links, rows
 from ui.dates import day_words
+from ui.markup import plain
+from ui.pictures import is_dark
 from ui.vocabulary import ATTRIBUTIONS, KINDS
 
 ARCHIVE = "https://web.archive.org/web/"
@@ -18,11 +20,6 @@ ARCHIVE = "https://web.archive.org/web/"
 OPEN_STATEMENTS = 1
 
 Row = Mapping[str, Any]
-
-
-def is_dark() -> bool:
-    """Tell whether the reader's ground is dark."""
-    return st.context.theme.type == "dark"
 
 
 def statements(statement_ids: Sequence[str]) -> None:
@@ -38,7 +35,8 @@ def statements(statement_ids: Sequence[str]) -> None:
         if number < OPEN_STATEMENTS:
             card(statement, own)
         else:
-            with st.expander(links.plain(f"{statement['date_label']}: {statement['stance_label']}")):
+            label = f"{statement['date_label']}: {statement['actor_name']} – {statement['stance_label']}"
+            with st.expander(plain(label)):
                 card(statement, own)
 
 
@@ -91,7 +89,7 @@ def source_line(passage: Row) -> str:
     published = day_words(passage["published"]) if passage["published"] else "no date of publication known"
     locator = f"; {passage['locator']}" if passage["locator"] else ""
     words = f"{ATTRIBUTIONS[passage['attribution']]}: {passage['publisher']}{country}, {published}{locator}"
-    return escape(words)
+    return f"“{escape(passage['source_title'])}”<br>{escape(words)}"
 
 
 def outside(url: str, published: date | None) -> None:

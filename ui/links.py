@@ -5,6 +5,7 @@ from typing import Any
 import streamlit as st
 
 from ui.address import Address, write
+from ui.markup import plain
 from ui.sitemap import PLACES
 from ui.view import FRAME, parameters
 
@@ -25,11 +26,6 @@ def to(place: str, label: str, *, icon: str = "", **changes: Any) -> None:
         **changes: Parameters of the address.
     """
     st.page_link(PLACES[place].path, label=plain(label), icon=icon, query_params=address(**changes), width="content")
-
-
-def plain(text: str) -> str:
-    """Keep Markdown from reading a text that came from a record."""
-    return "".join(f"\\{character}" if character in r"\`*_{}[]()<>#+-.!|$:~^&" else character for character in text)
 
 
 def navigation() -> None:

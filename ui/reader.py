@@ -79,8 +79,7 @@ def show(source: Row, rows: Sequence[Row], chosen: str) -> None:
         rows: From `passages_of_source`.
         chosen: Statement whose passages stand out; empty for none.
     """
-    st.header(links.plain(source["title"]), anchor=False)
-    st.html(f"<p class='why'>{escape(facts(source))}</p>")
+    st.html(f"<h2>{escape(source['title'])}</h2><p class='why'>{escape(facts(source))}</p>")
     with st.container(horizontal=True, gap="medium"):
         evidence.outside(source["url"], source["published"])
         links.to("map", "Only this source, on the map", source=source["source_id"])

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from ui import evidence, rows, states, tables
+from ui.address import correct
 from ui.view import View
 from ui.vocabulary import ATTRIBUTIONS, KINDS, SORTS
 
@@ -25,7 +26,8 @@ def browse(view: View, total: int) -> None:
     """
     pages = -(-total // PAGE_LENGTH)
     state = st.session_state
-    state["page"] = min(state["page"], pages)
+    if state["page"] > pages:
+        correct("page", pages)
     page = rows.records(
         "statements_in_view",
         **view.parameters(),
@@ -59,13 +61,17 @@ def grid(page: Sequence[Row]) -> None:
             "Sources": [row["count_sources"] for row in page],
         }
     )
+    if tables.is_plain("statements", table):
+        words = {row["statement_id"]: f"{row['actor_name']}, {row['date_label']}: {row['summary']}" for row in page}
+        st.selectbox("Statement to read", ids, format_func=words.__getitem__, key="opened", on_change=choose_opened)
+        return
     key = f"statements-{hash(tuple(ids))}"
     tables.choose_from(
         table,
         key,
         "The statements in view; choose a row to read what it rests on",
         on_select=partial(choose, key, ids),
-        chosen=ids.index(chosen) if chosen in ids else 0,
+        chosen=0 if chosen is None else ids.index(chosen) if chosen in ids else None,
     )
 
 
@@ -73,6 +79,11 @@ def choose(key: str, ids: Sequence[str]) -> None:
     """Take the statement whose row was chosen."""
     chosen = st.session_state[key]["selection"]["rows"]
     st.session_state["statement"] = ids[chosen[0]] if chosen else None
+
+
+def choose_opened() -> None:
+    """Take the statement that was chosen beside the plain table."""
+    st.session_state["statement"] = st.session_state["opened"]
 
 
 def statement(statement_id: str) -> None:

@@ -17,7 +17,7 @@ def empty(missing: str, next_step: str) -> None:
 def unusable_address(complaints: Sequence[str]) -> None:
     """Say which parts of the address were left out of account."""
     listed = "; ".join(complaints[:3]) + (f"; and {len(complaints) - 3} more" if len(complaints) > 3 else "")
-    text = f"The address of this page asked for something that does not exist: {listed}. All else is shown below."
+    text = f"Not everything in the address of this page could be used: {listed}. All else is shown below."
     st.html(f"<p class='warning' role='status'>{escape(text)}</p>")
 
 

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from ui import rows
+from ui.markup import plain
 from ui.vocabulary import ATTRIBUTIONS
 
 VOICES = {"own": "Own voice", "borrowed": "Through an organisation"}
@@ -61,7 +62,7 @@ def is_plain(key: str, table: pd.DataFrame) -> bool:
     """Offer a plain table, show it if it was asked for, and tell whether it was."""
     asked = st.toggle("Plain table", key=f"plain-{key}", help="For screen readers, and for copying by hand")
     if asked:
-        st.table(table.astype(object).fillna(""), hide_index=True)
+        st.table(as_text(table), hide_index=True)
     return asked
 
 
@@ -84,3 +85,8 @@ def positions(found: Sequence[Mapping[str, Any]], issue: Mapping[str, Any]) -> N
         }
     )
     show(table, "positions", "Every actor's position, voice, date and evidence")
+
+
+def as_text(table: pd.DataFrame) -> pd.DataFrame:
+    """Write every cell as text that Markdown does not read; nothing where nothing is known."""
+    return table.astype(object).fillna("").map(lambda cell: plain(str(cell)))

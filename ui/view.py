@@ -8,14 +8,14 @@ from typing import Any, Self
 import streamlit as st
 
 from ui import names, rows
-from ui.address import Parameter
+from ui.address import Address, Parameter, write
 from ui.dates import count_words, range_words
 from ui.vocabulary import ATTRIBUTIONS, KINDS, MAP_VIEWS, SORTS, STANCES
 
 # The issue that the collection grew out of; a reader who has just arrived sees a full map.
 FIRST_ISSUE = "nk-votes-valid"
 # The filters of the frame, which every page keeps; the other parameters belong to single pages.
-FRAME = ("from", "to", "issue", "actor", "org", "stance", "kind", "attribution", "source")
+FRAME = ("from", "to", "issue", "actor", "org", "stance", "kind", "attribution", "source", "data")
 
 
 @dataclass(frozen=True)
@@ -62,6 +62,21 @@ class View:
             "source_id": self.source or None,
         }
 
+    def address(self, **more: Any) -> Address:
+        """Write the view as an address, with further parameters added."""
+        values = {
+            "from": self.since,
+            "to": self.until,
+            "issue": self.issue or names.EVERY_ISSUE,
+            "actor": self.actors,
+            "org": self.members_of,
+            "stance": self.stances,
+            "kind": self.kinds,
+            "attribution": self.attributions,
+            "source": self.source or None,
+        }
+        return write(defaults() | values | more, parameters())
+
     def words(self) -> list[tuple[str, str]]:
         """Name each filter that is set and its value, as a reader would: dates and issue always."""
         actors = names.actor_names()
@@ -98,13 +113,14 @@ class View:
 
 def defaults() -> dict[str, Any]:
     """Give the value that each parameter has for a reader who has just arrived."""
-    return {parameter.name: parameter.default for parameter in parameters()}
+    return {parameter.name: parameter.fresh() for parameter in parameters()}
 
 
 @cache
 def parameters() -> tuple[Parameter, ...]:
     """List what an address can hold."""
     first, last = names.first_and_last_day()
+    version = names.collection()["data_version"]
     return (
         Parameter("from", first, (first, last), always=True),
         Parameter("to", last, (first, last), always=True),
@@ -115,6 +131,13 @@ def parameters() -> tuple[Parameter, ...]:
         Parameter("kind", [], KINDS),
         Parameter("attribution", [], ATTRIBUTIONS),
         Parameter("source", None, names.source_titles()),
+        Parameter(
+            "data",
+            version,
+            [version],
+            always=True,
+            complaint=f"this link was made with data version “{{text}}”, what you see is {version}, so rows may differ",
+        ),
         Parameter("through", [], names.organisation_names()),
         Parameter("focus", None, names.actor_names()),
         Parameter("view", "world", MAP_VIEWS),

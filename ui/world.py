@@ -1,14 +1,16 @@
 """The map, and beside it what stands behind the colour that the reader chose."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from html import escape
 from typing import Any
 
 import streamlit as st
 
 from charts import map as world_map
-from ui import evidence, links, names, rows, states
+from ui import evidence, links, names, pictures, rows, states
 from ui.dates import day_words, list_words
+from ui.markup import plain
 from ui.view import View, defaults
 from ui.vocabulary import MAP_VIEWS
 
@@ -43,25 +45,20 @@ def draw(found: Sequence[Row], issue: Row) -> None:
     labels = {stance: issue[f"{stance}_label"] for stance in ("support", "oppose", "neutral")}
     drawn = rows.as_frame("positions_as_of", found)
     options = world_map.MapOptions(
-        view=st.session_state["view"], dark=evidence.is_dark(), chosen=st.session_state["focus"]
+        view=st.session_state["view"],
+        dark=pictures.is_dark(),
+        chosen=st.session_state["focus"],
+        width=pictures.width(),
     )
     st.plotly_chart(
         world_map.world(drawn, labels, options),
         key="map",
-        on_select=choose,
+        on_select=partial(pictures.take_click, "map", "focus"),
         selection_mode="points",
         config=world_map.MAP_CONFIG,
         alt=world_map.alt_text(drawn, labels),
     )
     st.caption(world_map.DISCLAIMER)
-
-
-def choose() -> None:
-    """Take the actor that was clicked."""
-    points = st.session_state["map"]["selection"]["points"]
-    if points and points[0].get("customdata"):
-        clicked = points[0]["customdata"]
-        st.session_state["focus"] = clicked if isinstance(clicked, str) else clicked[0]
 
 
 def panel(found: Sequence[Row], view: View) -> None:
@@ -88,7 +85,7 @@ def panel(found: Sequence[Row], view: View) -> None:
 
 def chosen(actor_id: str, row: Row | None, view: View) -> None:
     """Show one actor's position: by which rule it has it, and the statements behind it."""
-    st.subheader(links.plain(names.actor_names()[actor_id]), anchor=False)
+    st.html(f"<h2 class='small'>{escape(names.actor_names()[actor_id])}</h2>")
     if row is None:
         states.empty(
             "Not in this view.", "The filters leave this actor out, or it has neither a statement nor a place here."
@@ -110,7 +107,11 @@ def why(row: Row) -> str:
         )
     if row["silence"] == "not searched":
         return "Not searched: no search on this issue in these dates is on record. That says nothing about the actor."
+    if row["silence"]:
+        return "Outside these filters. It spoke on this issue in these dates, but the filters leave that out."
     contested = " It said different things on that day, so the position is contested." * (row["stance"] == "contested")
+    if row["is_vote"] and row["voice"] == "own":
+        return f"By its own vote, {row['date_label']}.{contested}"
     if row["voice"] == "own":
         return f"In its own voice: its latest statement in these dates, {row['date_label']}, decides.{contested}"
     return (
@@ -120,18 +121,19 @@ def why(row: Row) -> str:
 
 
 def behind(row: Row, view: View) -> None:
-    """Show the statements behind a position, the deciding ones first, and where to find the rest."""
+    """Show the statements behind a position, newest first, and where to find the rest."""
+    if row["voice"] == "borrowed":
+        evidence.statements(row["statement_ids"][:MOST_STATEMENTS])
+        links.to(
+            "statements", f"What {list_words(row['through'])} said", actor=speakers_of(row["statement_ids"]), org=[]
+        )
+        return
     own = view.only(actors=[row["actor_id"]])
-    shown = [*row["statement_ids"]]
-    total = len(shown)
-    if row["voice"] == "own":
-        more = rows.records("statements_in_view", **own.parameters(), sort="newest", limit=MOST_STATEMENTS, offset=0)
-        shown = [*dict.fromkeys([*shown, *(statement["statement_id"] for statement in more)])][:MOST_STATEMENTS]
-        total = own.size()["count_statements"]
-    evidence.statements(shown)
-    speakers = [row["actor_id"]] if row["voice"] == "own" else speakers_of(row["statement_ids"])
-    label = f"All {total:,} of its statements in these dates" if total > 1 else "In the table of statements"
-    links.to("statements", label, actor=speakers)
+    newest = rows.records("statements_in_view", **own.parameters(), sort="newest", limit=MOST_STATEMENTS, offset=0)
+    evidence.statements([statement["statement_id"] for statement in newest])
+    total = own.size()["count_statements"]
+    label = f"All {total:,} of its statements in view" if total > 1 else "In the table of statements"
+    links.to("statements", label, actor=[row["actor_id"]])
 
 
 def speakers_of(statement_ids: Sequence[str]) -> list[str]:
@@ -142,10 +144,14 @@ def speakers_of(statement_ids: Sequence[str]) -> list[str]:
 
 def lenders(view: View) -> None:
     """Offer the organisations in view whose voice their members may borrow."""
-    found = rows.records("organisations_in_view", **view.parameters())
-    words = {row["actor_id"]: f"{row['actor_name']} ({row['count_members']:,})" for row in found}
+    # Whoever the reader looks at, every organisation that spoke on the issue can lend its voice.
+    speaking = view.only(actors=[], members_of=[], stances=[])
+    found = rows.records("organisations_in_view", **speaking.parameters())
+    words = {row["actor_id"]: plain(f"{row['actor_name']} ({row['count_members']:,})") for row in found}
     # An organisation that the address names stays on offer where it says nothing, so that it can be taken away.
-    words |= {lender: names.actor_names()[lender] for lender in st.session_state["through"] if lender not in words}
+    words |= {
+        lender: plain(names.actor_names()[lender]) for lender in st.session_state["through"] if lender not in words
+    }
     if words:
         st.pills(
             "Also count members with their organisation (how many; lighter on the map)",

@@ -7,12 +7,13 @@ from ui.view import View
 
 view = View.from_session()
 if not view.issue:
-    states.empty("A map shows one issue at a time.", "Choose an issue above; Timeline and Statements can show all.")
+    answers.show("A map shows one issue at a time.", view)
+    states.empty("No issue is chosen.", "Choose one above; Timeline and Statements can show all of them.")
     st.stop()
 
 issue = names.issue(view.issue)
 found = world.positions(view)
-answers.show(answers.positions(found, issue), view)
+answers.show(answers.positions(found, issue, view), view)
 
 drawing, panel = st.columns([2.3, 1], gap="medium")
 with drawing:

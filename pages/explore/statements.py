@@ -6,11 +6,11 @@ from ui import answers, downloads, rows, statement_list, states
 from ui.view import View
 
 view = View.from_session()
-found = rows.records("statements_in_view", **view.parameters(), sort="newest", limit=None, offset=0)
-answers.show(answers.statements(found, len({row["actor_id"] for row in found})), view)
-if found:
-    statement_list.browse(view, len(found))
+size = view.size()
+answers.show(answers.statements(rows.records("statements_by_stance", **view.parameters()), size), view)
+if size["count_statements"]:
+    statement_list.browse(view, size["count_statements"])
     st.header("Take it with you", anchor=False)
-    downloads.statements(view, len(found))
+    downloads.statements(view, size["count_statements"])
 else:
     states.empty("No statement fits these filters.", "Take away a filter, widen the dates, or choose another issue.")

@@ -18,6 +18,7 @@ def position(actor_id, stance=None, voice="own", **more):
         "stance": stance,
         "voice": voice if speaks else None,
         "attribution": ("direct" if voice == "own" else None) if speaks else None,
+        "is_vote": False if speaks else None,
         "counts_on": date(2020, 3, 31) if speaks else None,
         "date_label": "31 March 2020" if speaks else None,
         "through": ["EU"] if voice == "borrowed" else [],

@@ -70,6 +70,9 @@ def test_hover_of_the_silent_claims_no_stance():
 
 def test_hover_says_when_a_position_is_only_listed_or_contested():
     assert "only listed by others" in hover(position("ROU", "oppose", attribution="listed"), LABELS)
+    vote = position("ROU", "oppose", attribution="listed", is_vote=True)
+    assert "by its own vote" in hover(vote, LABELS)
+    assert standing(vote) == Standing("oppose", "own")
     assert "different stances on the same day" in hover(position("RUS", "contested"), LABELS)
 
 

@@ -122,7 +122,7 @@ def tables(statements=(), memberships=(), coverage=()):
             for each, (start, end) in EVENTS.items()
         ],
         "issues": [
-            {"issue_id": each, "title": f"The {each}"} | {f"{stance}_label": f"{stance} it" for stance in STANCES}
+            {"issue_id": each, "title": f"The {each}"} | {f"{stance}_label": f"{stance} {each}" for stance in STANCES}
             for each in ISSUES
         ],
         "sources": [{"source_id": each, "title": each, "url": f"https://example.org/{each}"} for each in SOURCES],

@@ -58,9 +58,8 @@ def deciding_statements(oracle, actor, said, asked):
 
 def is_listed_when_silent(oracle, actor, asked):
     """With an organisation, silence is that of its members on the day."""
-    return (
-        actor["kind"] in SILENCE_IS_LISTED
-        and oracle.is_member_of_one(actor["actor_id"], asked["members_of"], asked["until"] or date.max)
+    return actor["kind"] in SILENCE_IS_LISTED and oracle.is_member_of_one(
+        actor["actor_id"], asked["members_of"], asked["until"] or date.max
     )
 
 

@@ -263,8 +263,9 @@ def test_silence_is_listed_for_states_of_every_kind_and_authorities(ask, kind):
 
 def test_a_filter_that_hides_an_actors_words_puts_no_others_in_its_mouth(ask):
     spells = [member("FRA", "EU")]
-    spoken = said("FRA", "2020-02-01", evidence=[("press", "source-a")]), said(
-        "EU", "2020-03-01", "oppose", evidence=[("direct", "source-b")]
+    spoken = (
+        said("FRA", "2020-02-01", evidence=[("press", "source-a")]),
+        said("EU", "2020-03-01", "oppose", evidence=[("direct", "source-b")]),
     )
     hidden = ask("FRA", *spoken, memberships=spells, through=["EU"], attributions=["direct"])
     assert (hidden["stance"], hidden["silence"]) == (None, "outside these filters")

@@ -78,6 +78,16 @@ def organisations_of(oracle, rows):
     ]
 
 
+def stances_of(read):
+    """Each stance in each issue's words, the most frequent first."""
+    counted = Counter((row["stance"], row["stance_label"]) for row in read)
+    direct = Counter((row["stance"], row["stance_label"]) for row in read if row["attribution"] == "direct")
+    return [
+        {"stance": key[0], "stance_label": key[1], "count_statements": count, "count_direct": direct[key]}
+        for key, count in sorted(counted.items(), key=lambda item: (-item[1], *item[0]))
+    ]
+
+
 def check_every_answer(connection, oracle, asked, sort, size):
     """Hold each question on the view against plain computations from the oracle's rows."""
     rows = oracle.in_view(asked)
@@ -88,6 +98,7 @@ def check_every_answer(connection, oracle, asked, sort, size):
     assert rows_of(connection, "statements_per_bin", asked, bin=size) == bins_of(rows, BINS[size])
     assert rows_of(connection, "events_in_range", asked) == events_of(oracle, asked, rows)
     assert rows_of(connection, "organisations_in_view", asked) == organisations_of(oracle, rows)
+    assert rows_of(connection, "statements_by_stance", asked) == stances_of(read)
     return read
 
 

@@ -1,0 +1,30 @@
+-- How do the statements in view divide by stance?
+-- One row per stance and its words on an issue; most statements first.
+-- parameters
+--   $since          date        first day of the range; null = from the beginning
+--   $until          date        last day of the range; null = to the end
+--   $issue_id       varchar     null = every issue
+--   $actors         varchar[]   null = every actor
+--   $members_of     varchar[]   organisations of which the actor was a full member on that day
+--   $stances        varchar[]
+--   $kinds          varchar[]
+--   $attributions   varchar[]
+--   $source_id      varchar
+-- columns
+--   stance             varchar   support | oppose | neutral
+--   stance_label       varchar   the stance in the issue's own words
+--   count_statements   bigint
+--   count_direct       bigint    those that rest on the actor's own publication
+select
+    statement_rows.stance,
+    statement_rows.stance_label,
+    count(*) as count_statements,
+    count(*) filter (where selected.attribution = 'direct') as count_direct
+from
+    selected_statements(
+        $since::date, $until::date, $issue_id::varchar, $actors::varchar[], $members_of::varchar[],
+        $stances::varchar[], $kinds::varchar[], $attributions::varchar[], $source_id::varchar
+    ) as selected
+inner join statement_rows using (statement_id)
+group by statement_rows.stance, statement_rows.stance_label
+order by count_statements desc, statement_rows.stance asc, statement_rows.stance_label asc

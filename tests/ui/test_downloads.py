@@ -1,0 +1,25 @@
+"""A file says what its rows are: every column described, the filters and the address of the view named."""
+
+from datetime import date
+
+import pytest
+
+from ui import downloads
+from ui.view import View
+
+VIEW = View(date(2020, 3, 1), date(2020, 4, 30), "nk-votes-valid", [], ["EU"], [], [], [], "")
+OFFERED = {"statements": "statements_in_view", "positions": "positions_as_of", "events": "events_in_range"}
+
+
+@pytest.mark.parametrize("table", OFFERED)
+def test_every_column_of_every_file_is_described(table):
+    assert all(column.description for column in downloads.columns(OFFERED[table], table))
+
+
+def test_the_file_of_positions_names_the_organisations_that_lend_their_voice():
+    parameters = VIEW.parameters() | {"through": ["EU", "GUAM"]}
+    about = downloads.describe("positions", "positions_as_of", parameters, VIEW, 1)
+    assert ("Members counted with", "EU, GUAM") in about.filters
+    assert ("Full members of", "EU") in about.filters
+    for part in ("from=2020-03-01", "to=2020-04-30", "issue=nk-votes-valid", "org=EU", "through=EU&through=GUAM"):
+        assert part in about.url
