@@ -13,7 +13,7 @@
 -- columns
 --   actor_id           varchar
 --   actor_name         varchar
---   count_statements   bigint
+--   count_statements   bigint      on days on which the organisation had full members
 --   count_members      bigint      actors that were full members on the day of one of these statements
 select
     selected.actor_id,

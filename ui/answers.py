@@ -21,7 +21,7 @@ Row = Mapping[str, Any]
 def show(answer: str, view: View) -> None:
     """Show the answer of a page, and under it which statements it speaks of and what they are for or against."""
     proposition = names.issue(view.issue)["proposition"] if view.issue else ""
-    said = f"<p class='shown'>The proposition: {escape(proposition)}.</p>" if proposition else ""
+    said = f"<p class='proposition'>The proposition: {escape(proposition)}.</p>" if proposition else ""
     st.html(
         f"<p class='answer'>{escape(answer)}</p>"
         f"<p class='shown' role='status'>In view: {escape(view.sentence())}.</p>{said}"
