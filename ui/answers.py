@@ -34,7 +34,7 @@ def positions(rows: Sequence[Row], issue: Row, view: View) -> str:
     Args:
         rows: From `positions_as_of`, with the lending organisations named.
         issue: From `issues`, with its words for each stance.
-        view: The filters; with one for stance, absence says nothing.
+        view: The filters; where they leave evidence out, absence says nothing.
     """
     states = [row for row in rows if row["actor_kind"] in STATES and row["stance"]]
     if not states:
@@ -52,7 +52,7 @@ def positions(rows: Sequence[Row], issue: Row, view: View) -> str:
         said.append(_stance(phrase, own[stance], borrowed[stance], lenders, first=not said))
     contested = own["contested"] + borrowed["contested"]
     said += [f"{contested:,} said different things on one day"] if contested else []
-    said += [f"none {' or '.join(unsaid)}"] if unsaid and not view.stances else []
+    said += [f"none {' or '.join(unsaid)}"] if unsaid and view.is_whole() else []
     answer = "; ".join(said) + "."
     return " ".join(filter(None, [answer[0].upper() + answer[1:], _listed(states), _others(rows)]))
 

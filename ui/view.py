@@ -92,6 +92,10 @@ class View:
         ]
         return [(name, value) for name, value in filters if value]
 
+    def is_whole(self) -> bool:
+        """Tell whether nothing but dates, issue and actors narrows the view, so that absence means something."""
+        return not (self.stances or self.kinds or self.attributions or self.source)
+
     def size(self) -> dict[str, int]:
         """Count the statements in view and their actors: count_statements, count_actors."""
         return rows.records("view_size", **self.parameters())[0]

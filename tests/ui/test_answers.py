@@ -1,0 +1,69 @@
+"""The answer says what the rows say, in words that stay true when a filter hides some."""
+
+from datetime import date
+
+import pytest
+
+from ui import answers
+from ui.view import View
+
+VIEW = View(date(2020, 3, 1), date(2020, 4, 30), "nk-votes-valid", [], [], [], [], [], "")
+ISSUE = {
+    "support_answer": "regarded the votes as valid",
+    "oppose_answer": "refused to recognise the votes",
+    "neutral_answer": "passed no judgement",
+}
+
+
+def held(stance, voice="own", **more):
+    row = {"actor_kind": "state", "stance": stance, "voice": voice, "attribution": "press", "is_vote": False}
+    return row | {"through": ["EU"] if voice == "borrowed" else []} | more
+
+
+def answer(*rows, view=VIEW):
+    return answers.positions(rows, ISSUE, view)
+
+
+def test_the_largest_side_comes_first_and_an_empty_one_is_said():
+    assert answer(held("oppose"), held("oppose"), held("neutral")) == (
+        "2 states refused to recognise the votes in their own voice; 1 passed no judgement; "
+        "none regarded the votes as valid."
+    )
+
+
+def test_borrowed_voices_are_counted_apart():
+    said = answer(held("oppose"), held("oppose", "borrowed"), held("oppose", "borrowed"))
+    assert said.startswith("1 state refused to recognise the votes in its own voice, 2 more through EU;")
+    assert answer(held("support", "borrowed")).startswith("1 state regarded the votes as valid through EU;")
+
+
+def test_names_from_lists_are_told_but_votes_are_not_among_them():
+    listed = held("oppose", attribution="listed")
+    vote = held("oppose", attribution="listed", is_vote=True)
+    assert answer(listed, vote).endswith("Of these, 1 is only named in somebody else’s list.")
+
+
+@pytest.mark.parametrize("filters", [{"stances": ["oppose"]}, {"attributions": ["direct"]}, {"kinds": ["vote"]}])
+def test_where_a_filter_hides_evidence_no_absence_is_claimed(filters):
+    assert "none" not in answer(held("oppose"), view=VIEW.only(**filters))
+
+
+def test_other_actors_never_count_as_states():
+    parliament = held("support", actor_kind="body")
+    assert answer(parliament).startswith("No state has a position in this view.")
+    assert "1 other (organisations, parliaments, authorities) also spoke." in answer(held("oppose"), parliament)
+
+
+def test_silence_is_no_position():
+    assert answer(held(None)) == "No state has a position in this view."
+
+
+def test_stances_of_several_issues_are_counted_in_common_words():
+    rows = [
+        {"stance": "oppose", "stance_label": "Against", "count_statements": 3, "count_direct": 1},
+        {"stance": "oppose", "stance_label": "Not recognised", "count_statements": 2, "count_direct": 0},
+    ]
+    size = {"count_statements": 5, "count_actors": 1}
+    assert answers.statements(rows, size) == (
+        "1 actor made 5 statements: 5 “Oppose”. 1 of them rests on the actor’s own publication."
+    )
