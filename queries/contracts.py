@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
@@ -45,9 +46,9 @@ def contract(name: str) -> Contract:
     """Read the header of one question.
 
     Raises:
-        BrokenHeader: a line under `parameters` or `columns` is not "name type note".
+        BrokenHeader: a line under `parameters` or `columns` is not "name type note", or a name stands twice.
     """
-    lines = [line for line in statement(name).splitlines() if line.startswith("--")]
+    lines = [*takewhile(lambda line: line.startswith("--"), statement(name).splitlines())]
     fields: dict[str, dict[str, str]] = {"parameters": {}, "columns": {}}
     notes: dict[str, str] = {}
     section = ""
@@ -59,6 +60,8 @@ def contract(name: str) -> Contract:
             if not found:
                 raise BrokenHeader(f"queries/{name}.sql: header line {line!r} is not 'name  type  note'")
             field, kind, note = found.groups()
+            if field.removeprefix("$") in fields[section]:
+                raise BrokenHeader(f"queries/{name}.sql: {field} stands twice among the {section}")
             fields[section][field.removeprefix("$")] = kind
             notes |= {field: note} if note else {}
     return Contract(lines[0].removeprefix("-- "), fields["parameters"], fields["columns"], notes)

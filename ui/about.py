@@ -8,6 +8,7 @@ import streamlit as st
 from ui import names, rows, tables
 from ui.dates import count_words
 from ui.markup import plain
+from ui.vocabulary import LANGUAGES
 
 METHOD = Path(__file__).parent.parent / "docs" / "method.md"
 
@@ -66,10 +67,10 @@ def coverage() -> None:
 def origins() -> None:
     """Show from where and in which languages the sources come."""
     st.header("Where the sources come from", anchor=False)
+    counted = rows.frame("source_counts")
+    counted["language"] = counted["language"].map(LANGUAGES)
     words = {"publisher_country": "Country of publication", "language": "Language", "count_sources": "Sources"}
-    tables.show(
-        rows.frame("source_counts").rename(columns=words), "origins", "Number of sources by country and language"
-    )
+    tables.show(counted.rename(columns=words), "origins", "Number of sources by country and language")
 
 
 def corrections() -> None:

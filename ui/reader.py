@@ -10,6 +10,7 @@ import streamlit as st
 from ui import evidence, links, names
 from ui.dates import day_words
 from ui.rows import records as rows_of
+from ui.vocabulary import LANGUAGES
 
 Row = Mapping[str, Any]
 
@@ -66,9 +67,8 @@ def facts(source: Row) -> str:
     """Write in a line, without markup, what kind of document a source is."""
     country = f" ({source['publisher_country']})" if source["publisher_country"] else ""
     published = day_words(source["published"]) if source["published"] else "date of publication not known"
-    return (
-        f"{source['publisher']}{country}, {published}. {source['kind'].capitalize()}, language: {source['language']}."
-    )
+    kind = f"{source['kind'].capitalize()}, in {LANGUAGES[source['language']]}"
+    return f"{source['publisher']}{country}, {published}. {kind}."
 
 
 def show(source: Row, rows: Sequence[Row], chosen: str) -> None:
@@ -96,6 +96,7 @@ def show(source: Row, rows: Sequence[Row], chosen: str) -> None:
     with text:
         st.subheader("The text", anchor=False)
         st.html(marked(source["text"], found, chosen))
+        st.caption(f"SHA-256 of the text as held: {source['text_sha256']}")
     with claims:
         st.subheader("What rests on it", anchor=False)
         for number, passage in enumerate(found, 1):

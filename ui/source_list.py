@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from ui import names, rows, tables
+from ui.vocabulary import LANGUAGES
 
 
 def select() -> None:
@@ -29,7 +30,7 @@ def browse() -> None:
             "Title": [row["title"] for row in sources],
             "Published": [row["published"] for row in sources],
             "Country": [countries.get(row["publisher_country"], row["publisher_country"]) for row in sources],
-            "Language": [row["language"] for row in sources],
+            "Language": [LANGUAGES[row["language"]] for row in sources],
             "Statements": [row["count_statements"] for row in sources],
             "Full text held": [row["has_text"] for row in sources],
         }
