@@ -35,7 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         checked = check_records(chosen.data / "records", chosen.data / "texts")
     except RecordsError as error:
         print(error, file=sys.stderr)
-        print(f"{len(error.problems)} faults; nothing was written.", file=sys.stderr)
+        count = len(error.problems)
+        print(f"{count} fault{'s' * (count != 1)}; nothing was written.", file=sys.stderr)
         return 1
     tables = build_tables(checked)
     page = markdown(checked.collection, tables["fields"])

@@ -23,8 +23,9 @@ TABLES = {
         "RUR,LEAGUE,member,2000-05-05,,returned",
     ],
     "issues": [
-        "issue_id,title,proposition,support_label,oppose_label,neutral_label,note",
-        "border,The border,The border should be open,For it,Against it,No side,",
+        "issue_id,title,proposition,support_label,oppose_label,neutral_label,"
+        "support_answer,oppose_answer,neutral_answer,note",
+        "border,The border,The border should be open,For it,Against it,No side,wanted it,did not,kept silent,",
     ],
     "events": [
         "event_id,title,start_date,end_date,kind,place,latitude,longitude,summary,source_id",
