@@ -6,6 +6,7 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from api import pages, shapes
 from api.base_url import BackendBaseUrl
+from api.origin import SameOrigin
 from ui import states
 
 # The frame names its pages. Until it has run once, Streamlit would look for them in pages/ by itself and tell the
@@ -15,6 +16,6 @@ PagesManager.uses_pages_directory = False
 app = st.App(
     "shell.py",
     routes=[*pages.ROUTES, *shapes.ROUTES],
-    middleware=[Middleware(BackendBaseUrl)],
+    middleware=[Middleware(SameOrigin), Middleware(BackendBaseUrl)],
     on_script_error=states.failed,
 )

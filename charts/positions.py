@@ -65,21 +65,22 @@ def standing(position: Mapping[Any, Any]) -> Standing:
 def hover(position: Mapping[Any, Any], labels: Mapping[str, str]) -> str:
     """Name, stance in words, voice, day, and what a click does; markup of the names is escaped."""
     found = standing(position)
-    lines = [f"<b>{escape(position['actor_name'])}</b>"]
+    lines = [f"<b>{escape(position['actor_name'], quote=False)}</b>"]
     if found.weight is None:
         return "<br>".join([*lines, found.words(labels), "<i>Click for details</i>"])
-    lines.append(f"<b>{escape(stance_words(found.stance, labels))}</b>")
+    lines.append(f"<b>{escape(stance_words(found.stance, labels), quote=False)}</b>")
     lines.append(_voice(found, position))
     if position["date_label"]:
-        lines.append(escape(position["date_label"]))
+        lines.append(escape(position["date_label"], quote=False))
     return "<br>".join([*lines, "<i>Click to see the statements</i>"])
 
 
 def _voice(found: Standing, position: Mapping[Any, Any]) -> str:
     if found.weight == "borrowed":
-        names = [escape(name) for name in position["through"]]
+        names = position["through"]
         rest = f" and {len(names) - 4} more" if len(names) > 4 else ""
-        return "<br>".join(wrap(f"through {', '.join(names[:4])}{rest}", 44))
+        lines = wrap(f"through {', '.join(names[:4])}{rest}", 44)
+        return "<br>".join(escape(line, quote=False) for line in lines)
     if found.stance == "contested":
         return "different stances on the same day"
     if position["is_vote"]:

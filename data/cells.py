@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from data import dates
 from data.descriptions import Description, Field
@@ -103,6 +104,19 @@ def _list_items(cell: str, field: Field) -> Iterator[str]:
         yield f"{shown(cell)} has an empty, a padded or a repeated item; write each name once, with | between"
 
 
+def _address(cell: str, field: Field) -> Iterator[str]:
+    # The form of an address lets "https://[bad" pass, which programs then fail to take apart.
+    if field.name == "url" and not _reads(_host, cell):
+        yield f"{shown(cell)} is not an address that a browser could open; copy it anew from the page"
+
+
+def _host(cell: str) -> str:
+    parts = urlsplit(cell)
+    if not parts.hostname or parts.username is not None or parts.port == 0:
+        raise ValueError(cell)
+    return parts.hostname
+
+
 CHECKS: tuple[Callable[[str, Field], Iterator[str]], ...] = (
     _stray_space,
     _control_characters,
@@ -111,4 +125,5 @@ CHECKS: tuple[Callable[[str, Field], Iterator[str]], ...] = (
     _number_form,
     _date_form,
     _list_items,
+    _address,
 )

@@ -96,7 +96,8 @@ def outside(url: str, published: date | None) -> None:
     """Link to the original page and to an archived copy of about that day; both open in a new tab."""
     if urlsplit(url).scheme not in ("http", "https"):
         return
-    safe = quote(url, safe="/:?=&%#@,;+~!*'$")
+    # An ampersand as an entity, or Markdown would read "&copy" in an address.
+    safe = quote(url, safe="/:?=&%#@,;+~!*'$").replace("&", "&amp;")
     day = f"{published:%Y%m%d}/" if published else ""
     st.markdown(f"[Original]({escape_parentheses(safe)}) · [Archived copy]({ARCHIVE}{day}{escape_parentheses(safe)})")
 

@@ -3,10 +3,14 @@
 import re
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]()<>#+.!|$:~^&@=-])")
-# A zero-width space breaks what a backslash does not stop: addresses that become links by themselves.
-_LINKS = re.compile(r"(www|https?|mailto|@|:)", re.IGNORECASE)
+# What a backslash does not stop: icons, addresses that become links by themselves, arrows and signs made of two.
+_PAIRS = re.compile(
+    r"(?<=:)(?=material/|streamlit:|//)|(?<=@)(?=\w)|(?<=www)(?=\.)|(?<=-)(?=[->])|(?<=[<>~])(?=[-=])", re.IGNORECASE
+)
+# Invisible, and of no width.
+_APART = "\u2060"
 
 
 def plain(text: str) -> str:
-    """Keep Markdown from reading a text: emphasis, links, formulas, icons, colours and addresses."""
-    return _SIGNS.sub(r"\\\1", _LINKS.sub("\\1\u200b", text)).replace("\n", " ")
+    """Keep Markdown from reading a text: emphasis, links, formulas, icons, colours, arrows and addresses."""
+    return _SIGNS.sub(r"\\\1", _PAIRS.sub(_APART, text)).replace("\n", " ")

@@ -9,8 +9,8 @@ import streamlit as st
 
 import queries
 
-# Two thousand answers of a few kilobytes each: enough for a newsroom's morning, bounded whatever comes in.
-KEPT_ANSWERS = 2_000
+# The largest answer, every statement of the collection, is 0.7 MB: bounded to 200 MB whatever addresses come in.
+KEPT_ANSWERS = 300
 
 
 @st.cache_data(show_spinner=False, max_entries=KEPT_ANSWERS)

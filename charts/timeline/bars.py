@@ -1,6 +1,7 @@
 """How many statements were made when, and which way?"""
 
 from datetime import date
+from html import escape
 from typing import Any
 
 import pandas as pd
@@ -69,7 +70,7 @@ def _stack(rows: pd.DataFrame, stance: str, options: TimelineOptions) -> go.Bar:
     """One stance's bars, each from its bin's first day to its last, cut at the edges of the range."""
     colours, name = palette(options.dark), bin_for(options.since, options.until)
     spans = [options.span(*bin_days(start, name)) for start in rows["bin_start"]]
-    words = stance_words(stance, options.labels)
+    words = escape(stance_words(stance, options.labels), quote=False)
     return go.Bar(
         name=words,
         x=[begin + (finish - begin) / 2 for begin, finish in spans],
@@ -78,7 +79,8 @@ def _stack(rows: pd.DataFrame, stance: str, options: TimelineOptions) -> go.Bar:
         customdata=[start.isoformat() for start in rows["bin_start"]],
         text=[bin_words(start, name) for start in rows["bin_start"]],
         textposition="none",
-        hovertemplate=f"<b>%{{text}}</b><br>{words}: %{{y:,}}<extra></extra>",
+        meta=words,
+        hovertemplate="<b>%{text}</b><br>%{meta}: %{y:,}<extra></extra>",
         marker={"color": colours.stance(stance), "line": {"color": colours.ground, "width": 0.6}},
     )
 

@@ -122,7 +122,7 @@ def _words(drawn: list[Lane], options: TimelineOptions) -> list[dict[str, Any]]:
         words.append(look | {"text": f"<b>{lane.name}</b>", "xref": "paper", "x": 0, "xanchor": "left"})
         for label in lane.labels:
             place = {"x": begins[label.id], "xanchor": label.anchor, "xshift": label.shift}
-            words.append(look | place | {"text": escape(label.text), "name": label.id})
+            words.append(look | place | {"text": escape(label.text, quote=False), "name": label.id})
     for word in words:
         plain = word.get("name", options.chosen) != options.chosen
         word["font"] = {"size": 11, "color": colours.text if plain else colours.strong}

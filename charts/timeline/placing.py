@@ -120,7 +120,7 @@ def _hover(event: dict[Any, Any]) -> str:
     number = event["count_statements"]
     count = "1 statement" if number == 1 else f"{number:,} statements"
     when = _when(event["start_date"], event["last_date"], ends=not pd.isna(event["end_date"]))
-    return f"<b>{escape(event['title'])}</b><br>{when}<br>{count} in view<br><i>Click to see them</i>"
+    return f"<b>{escape(event['title'], quote=False)}</b><br>{when}<br>{count} in view<br><i>Click to see them</i>"
 
 
 def _when(first: date, last: date, ends: bool) -> str:
