@@ -47,7 +47,6 @@ def draw(view: View, counted: Sequence[Row], happened: Sequence[Row]) -> None:
         labels=labels,
         dark=pictures.is_dark(),
         chosen=st.session_state["event"],
-        width=pictures.width(),
     )
     counts = rows.as_frame("statements_per_bin", counted)
     shown = rows.as_frame("events_in_range", happened)

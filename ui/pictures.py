@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-# Plotly needs to be told how wide it will be; a phone says that it is one.
+# Plotly needs to be told how wide the map will be; a phone says that it is one.
 WIDE, NARROW = 730, 360
 
 
