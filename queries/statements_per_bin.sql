@@ -15,10 +15,14 @@
 --   bin_start           date
 --   stance              varchar
 --   count_statements    bigint
+--   count_dated         bigint      those known to belong to the bin: dated as finely as it, or more so
 select
     date_trunc($bin, counts_on)::date as bin_start,
     stance,
-    count(*) as count_statements
+    count(*) as count_statements,
+    count(*) filter (
+        where date_precision = 'day' or $bin = 'year' or ($bin = 'month' and date_precision = 'month')
+    ) as count_dated
 from
     selected_statements(
         $since::date, $until::date, $issue_id::varchar, $actors::varchar[], $members_of::varchar[],

@@ -11,8 +11,10 @@ from charts.timeline import bin_for
 from ui import names
 from ui.dates import count_words, day_words, list_words
 from ui.view import View
-from ui.vocabulary import STANCES
+from ui.vocabulary import ACTOR_KINDS, STANCES
 
+NOTHING = "No statement is in view."
+PLURALS = {"body": "bodies", "de facto authority": "de facto authorities"}
 STATES = ("state", "observer_state", "partially_recognised_state", "former_state")
 
 Row = Mapping[str, Any]
@@ -29,7 +31,7 @@ def show(answer: str, view: View) -> None:
 
 
 def positions(rows: Sequence[Row], issue: Row, view: View) -> str:
-    """Say how many states stand where, in whose voice.
+    """Say how many states stand where by their latest word, in whose voice.
 
     Args:
         rows: From `positions_as_of`, with the lending organisations named.
@@ -39,43 +41,53 @@ def positions(rows: Sequence[Row], issue: Row, view: View) -> str:
     states = [row for row in rows if row["actor_kind"] in STATES and row["stance"]]
     if not states:
         return f"No state has a position in this view. {_others(rows)}".strip()
-    own = Counter(row["stance"] for row in states if row["voice"] == "own")
-    borrowed = Counter(row["stance"] for row in states if row["voice"] == "borrowed")
+    counts = Counter((row["stance"], strength(row)) for row in states)
+    totals = Counter(row["stance"] for row in states)
     lenders = sorted({lender for row in states for lender in row["through"]})
-    said: list[str] = []
-    unsaid: list[str] = []
-    for stance in sorted(("oppose", "support", "neutral"), key=lambda stance: -own[stance] - borrowed[stance]):
-        phrase = issue[f"{stance}_answer"]
-        if own[stance] + borrowed[stance] == 0:
-            unsaid.append(phrase)
-            continue
-        said.append(_stance(phrase, own[stance], borrowed[stance], lenders, first=not said))
-    contested = own["contested"] + borrowed["contested"]
-    said += [f"{contested:,} said different things on one day"] if contested else []
+    sides = sorted(("oppose", "support", "neutral"), key=lambda stance: -totals[stance])
+    said = [
+        _side(issue[f"{stance}_answer"], counts, stance, lenders, first=place == 0)
+        for place, stance in enumerate(sides)
+        if totals[stance]
+    ]
+    said += [f"{totals['contested']:,} said different things on one day"] if totals["contested"] else []
+    unsaid = [issue[f"{stance}_answer"] for stance in sides if not totals[stance] and stance != "neutral"]
     said += [f"none {' or '.join(unsaid)}"] if unsaid and view.is_whole() else []
-    answer = "; ".join(said) + "."
-    return " ".join(filter(None, [answer[0].upper() + answer[1:], _listed(states), _others(rows)]))
+    return f"By their latest word, {'; '.join(said)}. {_others(rows)}".strip()
 
 
-def _stance(phrase: str, own: int, borrowed: int, lenders: list[str], *, first: bool) -> str:
-    through = f"through {list_words(lenders)}"
+def strength(row: Mapping[Any, Any]) -> str:
+    """Tell how good the evidence of a position is: own voice or vote, only listed, or borrowed."""
+    if row["voice"] == "borrowed":
+        return "borrowed"
+    return "listed" if row["attribution"] == "listed" and not row["is_vote"] else "own"
+
+
+def _side(phrase: str, counts: Counter[tuple[str, str]], stance: str, lenders: list[str], *, first: bool) -> str:
+    own, listed, borrowed = (counts[stance, weight] for weight in ("own", "listed", "borrowed"))
+    ways = [
+        (own, f"{phrase}{f' in {_their(own)} own voice' if first else ''}"),
+        (listed, f"{'is' if listed == 1 else 'are'} only named in a list as having done so"),
+        (borrowed, f"through {list_words(lenders)}"),
+    ]
+    parts = [f"{number:,} {'more ' if place else ''}{words}" for place, (number, words) in enumerate(ways) if number]
     if not own:
-        return f"{count_words(borrowed, 'state') if first else f'{borrowed:,}'} {phrase} {through}"
-    voice = f" in {'its' if own == 1 else 'their'} own voice" if first else ""
-    more = f", {borrowed:,} more {through}" if borrowed else ""
-    return f"{count_words(own, 'state') if first else f'{own:,}'} {phrase}{voice}{more}"
+        parts[0] = f"{listed or borrowed:,} {phrase}, {'by mention in a list only' if listed else ways[2][1]}"
+    number, words = parts[0].split(" ", 1)
+    noun = f" {'state' if number == '1' else 'states'}" if first else ""
+    return ", ".join([f"{number}{noun} {words}", *parts[1:]])
 
 
-def _listed(states: Sequence[Row]) -> str:
-    listed = sum(row["voice"] == "own" and row["attribution"] == "listed" and not row["is_vote"] for row in states)
-    return (
-        f"Of these, {listed:,} {'is' if listed == 1 else 'are'} only named in somebody else’s list." if listed else ""
-    )
+def _their(number: int) -> str:
+    return "its" if number == 1 else "their"
 
 
 def _others(rows: Sequence[Row]) -> str:
-    others = sum(row["actor_kind"] not in STATES and bool(row["stance"]) for row in rows)
-    return f"{count_words(others, 'other')} (organisations, parliaments, authorities) also spoke." if others else ""
+    kinds = Counter(
+        ACTOR_KINDS[row["actor_kind"]].lower() for row in rows if row["actor_kind"] not in STATES and row["stance"]
+    )
+    named = [count_words(number, kind, PLURALS.get(kind, "")) for kind, number in kinds.most_common()]
+    return f"Also on record: {list_words(named)}." if named else ""
 
 
 def timeline(bins: Sequence[Row], events: Sequence[Row], view: View) -> str:
@@ -88,14 +100,20 @@ def timeline(bins: Sequence[Row], events: Sequence[Row], view: View) -> str:
     """
     total = Counter[Any]()
     for row in bins:
-        total[row["bin_start"]] += row["count_statements"]
-    if not total:
-        return f"No statement is in view; {count_words(len(events), 'event')} in these dates."
+        total[row["bin_start"]] += row["count_dated"]
+    count = sum(row["count_statements"] for row in bins)
+    if not sum(total.values()):
+        return f"{count_words(count, 'statement')} in view, none with an exact date." if count else NOTHING
     start, most = max(total.items(), key=lambda item: (item[1], item[0]))
     name = bin_for(view.since, view.until)
     when = {"year": f"{start.year}", "month": f"{start:%B %Y}", "week": f"the week of {day_words(start)}"}
+    if view.since == view.until:
+        return f"{count_words(count, 'statement')} on {day_words(start)}."
     answer = f"Most was said in {when[name]}" if name != "day" else f"Most was said on {day_words(start)}"
-    answer += f": {most:,} of {count_words(sum(total.values()), 'statement')}."
+    answer += f": {most:,} of {count_words(count, 'statement')}."
+    vague = count - sum(total.values())
+    if vague:
+        answer += f" {vague:,} {'is' if vague == 1 else 'are'} dated only by month or year, and drawn at its end."
     busiest = max(events, key=lambda event: event["count_statements"], default=None)
     if busiest and busiest["count_statements"]:
         answer += f" The event that drew most is “{busiest['title']}”: {busiest['count_statements']:,}."

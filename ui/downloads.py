@@ -13,6 +13,12 @@ from ui import names, rows
 from ui.dates import count_words, day_words
 from ui.view import View
 
+NOUNS = {
+    "statements": ("statement",),
+    "events": ("event",),
+    "positions": ("position or silence", "positions and silences"),
+}
+
 
 def offer(table: str, question: str, parameters: dict[str, Any], view: View, count: int) -> None:
     """Show a button for each form; the file is made when the reader asks for it.
@@ -28,7 +34,7 @@ def offer(table: str, question: str, parameters: dict[str, Any], view: View, cou
         return
     about = describe(table, question, parameters, view, count)
     with st.container(horizontal=True, gap="small", key=f"download-{table}"):
-        st.html(f"<p class='download'>All {count_words(count, table.removesuffix('s'))}</p>", width="content")
+        st.html(f"<p class='download'>All {count_words(count, *NOUNS[table])}</p>", width="content")
         for form, (label, _, mime, _) in exports.FORMS.items():
             st.download_button(
                 label,

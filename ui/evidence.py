@@ -45,7 +45,7 @@ def card(statement: Row, evidence: Sequence[Row]) -> None:
     st.html(claim(statement))
     for source_id in dict.fromkeys(row["source_id"] for row in evidence):
         passages = [row for row in evidence if row["source_id"] == source_id]
-        source(statement["statement_id"], passages)
+        source(statement, passages)
 
 
 def claim(statement: Row) -> str:
@@ -64,14 +64,14 @@ def claim(statement: Row) -> str:
     )
 
 
-def source(statement_id: str, passages: Sequence[Row]) -> None:
+def source(statement: Row, passages: Sequence[Row]) -> None:
     """Show one source of a statement: its passages, whose it is, and the ways to it."""
     first = passages[0]
     quoted = "".join(excerpt(row) for row in passages if row["exact"])
-    st.html(f"<div class='source'>{quoted}<p class='note'>{source_line(first)}</p></div>")
+    st.html(f"<div class='source'>{quoted}<p class='note'>{source_line(first, statement)}</p></div>")
     with st.container(horizontal=True, gap="medium"):
         label = "Read the sentence in the source" if quoted else "About this source"
-        links.to("source", label, read=first["source_id"], statement=statement_id)
+        links.to("source", label, read=first["source_id"], statement=statement["statement_id"])
         outside(first["url"], first["published"])
 
 
@@ -83,12 +83,13 @@ def excerpt(passage: Row) -> str:
     )
 
 
-def source_line(passage: Row) -> str:
+def source_line(passage: Row, statement: Row) -> str:
     """Write as HTML whose source it is, from where and when, and how it comes to know."""
     country = f" ({passage['publisher_country']})" if passage["publisher_country"] else ""
     published = day_words(passage["published"]) if passage["published"] else "no date of publication known"
     locator = f"; {passage['locator']}" if passage["locator"] else ""
-    words = f"{ATTRIBUTIONS[passage['attribution']]}: {passage['publisher']}{country}, {published}{locator}"
+    how = "Recorded vote" if statement["kind"] == "vote" else ATTRIBUTIONS[passage["attribution"]]
+    words = f"{how}: {passage['publisher']}{country}, {published}{locator}"
     return f"“{escape(passage['source_title'])}”<br>{escape(words)}"
 
 

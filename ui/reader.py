@@ -122,6 +122,8 @@ def beside(source_id: str, statement_id: str) -> None:
         sentence, claimed = st.columns([1.35, 1], gap="large")
         sentence.html(f"<div class='source'>{''.join(evidence.excerpt(row) for row in evidence_here)}</div>")
         claimed.html(evidence.claim(rows_of("statements_by_id", statement_ids=[statement_id])[0]))
+        if all(row["attribution"] == "listed" for row in evidence_here):
+            claimed.html("<p class='note'>This source only names the actor in a list, without its words.</p>")
 
 
 def heading(number: int, passage: Passage) -> str:

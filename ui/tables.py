@@ -6,21 +6,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from ui import rows
+from ui import answers, rows
 from ui.markup import plain
-from ui.vocabulary import ATTRIBUTIONS
+from ui.vocabulary import ACTOR_KINDS, ATTRIBUTIONS
 
-VOICES = {"own": "Own voice", "borrowed": "Through an organisation"}
-ACTOR_KINDS = {
-    "state": "State",
-    "observer_state": "State",
-    "partially_recognised_state": "State",
-    "former_state": "Former state",
-    "de_facto_authority": "De facto authority",
-    "organisation": "Organisation",
-    "body": "Body",
-    "group": "Group",
-}
+VOICES = {"own": "Own voice", "listed": "Named in a list", "borrowed": "Through an organisation"}
 
 
 def show(table: pd.DataFrame, key: str, alt: str) -> None:
@@ -77,10 +67,10 @@ def positions(found: Sequence[Mapping[str, Any]], issue: Mapping[str, Any]) -> N
         {
             "Actor": ordered["actor_name"],
             "Position": stance.fillna(ordered["silence"].str.capitalize()),
-            "Voice": ordered["voice"].map(VOICES),
+            "Voice": [VOICES[answers.strength(row)] if row["voice"] else "" for row in ordered.to_dict("records")],
             "Date": ordered["date_label"],
             "Through": [", ".join(lenders) for lenders in ordered["through"]],
-            "Evidence": ordered["attribution"].map(ATTRIBUTIONS),
+            "Evidence": ordered["attribution"].map(ATTRIBUTIONS).mask(ordered["is_vote"].eq(True), "Recorded vote"),
             "Kind of actor": ordered["actor_kind"].map(ACTOR_KINDS),
         }
     )

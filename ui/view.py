@@ -103,6 +103,8 @@ class View:
     def sentence(self) -> str:
         """Say what is shown: 154 statements by 61 actors, 1 March to 30 April 2020."""
         size = self.size()
+        if not size["count_statements"]:
+            return f"nothing, {range_words(self.since, self.until)}"
         shown = (
             f"{count_words(size['count_statements'], 'statement')} by {count_words(size['count_actors'], 'actor')}, "
             f"{range_words(self.since, self.until)}"

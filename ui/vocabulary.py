@@ -65,3 +65,13 @@ LANGUAGES = {
     "ur": "Urdu",
     "vi": "Vietnamese",
 }
+ACTOR_KINDS = {
+    "state": "State",
+    "observer_state": "State",
+    "partially_recognised_state": "State",
+    "former_state": "Former state",
+    "de_facto_authority": "De facto authority",
+    "organisation": "Organisation",
+    "body": "Body",
+    "group": "Group",
+}

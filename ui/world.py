@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from charts import map as world_map
-from ui import evidence, links, names, pictures, rows, states
+from ui import answers, evidence, links, names, pictures, rows, states
 from ui.dates import day_words, list_words
 from ui.markup import plain
 from ui.view import View, defaults
@@ -112,6 +112,8 @@ def why(row: Row) -> str:
     contested = " It said different things on that day, so the position is contested." * (row["stance"] == "contested")
     if row["is_vote"] and row["voice"] == "own":
         return f"By its own vote, {row['date_label']}.{contested}"
+    if answers.strength(row) == "listed":
+        return f"Only named in somebody else’s list, {row['date_label']}; no text of its own is on record.{contested}"
     if row["voice"] == "own":
         return f"In its own voice: its latest statement in these dates, {row['date_label']}, decides.{contested}"
     return (

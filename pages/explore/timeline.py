@@ -2,13 +2,17 @@
 
 import streamlit as st
 
-from ui import answers, chronology, downloads
+from ui import answers, chronology, downloads, states
 from ui.view import View
 
 view = View.from_session()
 counted = chronology.bins(view)
 happened = chronology.events(view)
 answers.show(answers.timeline(counted, happened, view), view)
+
+if not counted and not happened:
+    states.empty("Nothing is on record in these dates.", "Widen the dates, or take away a filter.")
+    st.stop()
 
 st.html("<p class='why'>Drag over the bars to look closer; click an event below them to see who reacted.</p>")
 chronology.draw(view, counted, happened)

@@ -40,10 +40,17 @@ def counts_on(row):
     return row["counts_on"]
 
 
-def bins_of(rows, bin_of):
-    counted = Counter((bin_of(row["counts_on"]), row["stance"]) for row in rows)
+FINE_ENOUGH = {"year": {"year", "month", "day"}, "month": {"month", "day"}, "week": {"day"}, "day": {"day"}}
+
+
+def bins_of(rows, name):
+    counted, dated = Counter[tuple[date, str]](), Counter[tuple[date, str]]()
+    for row in rows:
+        key = BINS[name](row["counts_on"]), row["stance"]
+        counted[key] += 1
+        dated[key] += row["date_precision"] in FINE_ENOUGH[name]
     return [
-        {"bin_start": start, "stance": stance, "count_statements": count}
+        {"bin_start": start, "stance": stance, "count_statements": count, "count_dated": dated[start, stance]}
         for (start, stance), count in sorted(counted.items())
     ]
 
@@ -95,7 +102,7 @@ def check_every_answer(connection, oracle, asked, sort, size):
     assert rows_of(connection, "statements_in_view", asked, sort=sort, limit=None, offset=0) == read
     actors = len({row["actor_id"] for row in rows})
     assert rows_of(connection, "view_size", asked) == [{"count_statements": len(rows), "count_actors": actors}]
-    assert rows_of(connection, "statements_per_bin", asked, bin=size) == bins_of(rows, BINS[size])
+    assert rows_of(connection, "statements_per_bin", asked, bin=size) == bins_of(rows, size)
     assert rows_of(connection, "events_in_range", asked) == events_of(oracle, asked, rows)
     assert rows_of(connection, "organisations_in_view", asked) == organisations_of(oracle, rows)
     assert rows_of(connection, "statements_by_stance", asked) == stances_of(read)

@@ -26,21 +26,25 @@ def answer(*rows, view=VIEW):
 
 def test_the_largest_side_comes_first_and_an_empty_one_is_said():
     assert answer(held("oppose"), held("oppose"), held("neutral")) == (
-        "2 states refused to recognise the votes in their own voice; 1 passed no judgement; "
+        "By their latest word, 2 states refused to recognise the votes in their own voice; 1 passed no judgement; "
         "none regarded the votes as valid."
     )
 
 
 def test_borrowed_voices_are_counted_apart():
     said = answer(held("oppose"), held("oppose", "borrowed"), held("oppose", "borrowed"))
-    assert said.startswith("1 state refused to recognise the votes in its own voice, 2 more through EU;")
-    assert answer(held("support", "borrowed")).startswith("1 state regarded the votes as valid through EU;")
+    assert "1 state refused to recognise the votes in its own voice, 2 more through EU;" in said
+    assert "1 state regarded the votes as valid, through EU;" in answer(held("support", "borrowed"))
 
 
-def test_names_from_lists_are_told_but_votes_are_not_among_them():
+def test_names_from_lists_are_no_own_voice_but_votes_are():
     listed = held("oppose", attribution="listed")
     vote = held("oppose", attribution="listed", is_vote=True)
-    assert answer(listed, vote).endswith("Of these, 1 is only named in somebody else’s list.")
+    assert (
+        "1 state refused to recognise the votes in its own voice, 1 more is only named in a list as having done so"
+        in answer(listed, vote)
+    )
+    assert "1 state refused to recognise the votes, by mention in a list only" in answer(listed)
 
 
 @pytest.mark.parametrize("filters", [{"stances": ["oppose"]}, {"attributions": ["direct"]}, {"kinds": ["vote"]}])
@@ -51,7 +55,7 @@ def test_where_a_filter_hides_evidence_no_absence_is_claimed(filters):
 def test_other_actors_never_count_as_states():
     parliament = held("support", actor_kind="body")
     assert answer(parliament).startswith("No state has a position in this view.")
-    assert "1 other (organisations, parliaments, authorities) also spoke." in answer(held("oppose"), parliament)
+    assert "Also on record: 1 body." in answer(held("oppose"), parliament)
 
 
 def test_silence_is_no_position():
@@ -67,3 +71,24 @@ def test_stances_of_several_issues_are_counted_in_common_words():
     assert answers.statements(rows, size) == (
         "1 actor made 5 statements: 5 “Oppose”. 1 of them rests on the actor’s own publication."
     )
+
+
+def counted(day, dated, vague=0):
+    return {
+        "bin_start": date(2020, 4, day),
+        "stance": "oppose",
+        "count_dated": dated,
+        "count_statements": dated + vague,
+    }
+
+
+def test_a_month_never_makes_its_last_day_the_busiest():
+    assert answers.timeline([counted(1, 3), counted(30, 1, vague=8)], [], VIEW) == (
+        "Most was said on 1 April 2020: 3 of 12 statements. 8 are dated only by month or year, and drawn at its end."
+    )
+
+
+def test_a_day_and_an_empty_range_are_said_plainly():
+    day = VIEW.only(since=date(2020, 4, 1), until=date(2020, 4, 1))
+    assert answers.timeline([counted(1, 3)], [], day) == "3 statements on 1 April 2020."
+    assert answers.timeline([], [], VIEW) == "No statement is in view."

@@ -2,14 +2,14 @@
 
 import pytest
 
-from ui import rows, tables, vocabulary
+from ui import rows, vocabulary
 
 CODES = {
     ("statements", "kind"): vocabulary.KINDS,
     ("statements", "stance"): vocabulary.STANCES,
     ("evidence", "attribution"): vocabulary.ATTRIBUTIONS,
     ("events", "kind"): vocabulary.EVENT_KINDS,
-    ("actors", "kind"): tables.ACTOR_KINDS,
+    ("actors", "kind"): vocabulary.ACTOR_KINDS,
 }
 
 
