@@ -20,13 +20,20 @@ STATES = ("state", "observer_state", "partially_recognised_state", "former_state
 Row = Mapping[str, Any]
 
 
-def show(answer: str, view: View) -> None:
-    """Show the answer of a page, and under it which statements it speaks of and what they are for or against."""
-    proposition = names.issue(view.issue)["proposition"] if view.issue else ""
+def show(answer: str, view: View, *, filtered: bool = True) -> None:
+    """Show the answer of a page, and under it which statements it speaks of and what they are for or against.
+
+    Args:
+        answer: The sentence.
+        view: The filters.
+        filtered: Whether the page follows the filters; one about a source or the whole collection does not.
+    """
+    proposition = names.issue(view.issue)["proposition"] if view.issue and filtered else ""
     said = f"<p class='proposition'>The proposition: {escape(proposition)}.</p>" if proposition else ""
+    begin = "In view" if filtered else "Your filters, for the other pages, hold"
     st.html(
         f"<p class='answer'>{escape(answer)}</p>"
-        f"<p class='shown' role='status'>In view: {escape(view.sentence())}.</p>{said}"
+        f"<p class='shown' role='status'>{begin}: {escape(view.sentence())}.</p>{said}"
     )
 
 

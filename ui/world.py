@@ -58,6 +58,9 @@ def draw(found: Sequence[Row], issue: Row) -> None:
         config=world_map.MAP_CONFIG,
         alt=world_map.alt_text(drawn, labels),
     )
+    focus = st.session_state["focus"]
+    if focus:
+        st.html(f"<p class='below'><a href='#position'>{escape(names.actor_names()[focus])}: read on below</a></p>")
     st.caption(world_map.DISCLAIMER)
 
 
@@ -85,7 +88,7 @@ def panel(found: Sequence[Row], view: View) -> None:
 
 def chosen(actor_id: str, row: Row | None, view: View) -> None:
     """Show one actor's position: by which rule it has it, and the statements behind it."""
-    st.html(f"<h2 class='small'>{escape(names.actor_names()[actor_id])}</h2>")
+    st.html(f"<h2 class='small' id='position'>{escape(names.actor_names()[actor_id])}</h2>")
     if row is None:
         states.empty(
             "Not in this view.", "The filters leave this actor out, or it has neither a statement nor a place here."

@@ -9,11 +9,11 @@ view = View.from_session()
 source_list.select()
 read, statement = st.session_state["read"], st.session_state["statement"] or ""
 if not read:
-    answers.show(answers.sources(rows.records("sources")), view)
+    answers.show(answers.sources(rows.records("sources")), view, filtered=False)
     source_list.browse()
     st.stop()
 
 found = rows.records("passages_of_source", source_id=read)
-answers.show(answers.source(found), view)
+answers.show(answers.source(found), view, filtered=False)
 reader.beside(read, statement)
 reader.show(rows.records("source_by_id", source_id=read)[0], found, statement)

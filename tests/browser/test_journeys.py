@@ -143,3 +143,10 @@ def test_the_grid_offers_no_download_of_a_part(app_url, desktop):
     desktop.page.get_by_test_id("stDataFrame").hover()
     expect(desktop.page.get_by_role("button", name=re.compile("^Search"))).to_be_visible()
     expect(desktop.page.get_by_role("button", name=re.compile("^Download as"))).to_have_count(0)
+
+
+def test_on_a_phone_a_tap_shows_the_way_to_what_it_opened(app_url, phone):
+    open_page(phone.page, f"{app_url}/?{VOTES}&focus=FRA")
+    phone.page.get_by_role("link", name="France: read on below").click()
+    expect(phone.page.locator("#position")).to_be_in_viewport()
+    assert phone.problems == []
