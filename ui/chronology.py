@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from charts import timeline
-from ui import evidence, links, names, pictures, rows, tables
+from ui import choices, evidence, links, names, pictures, rows, tables
 from ui.dates import count_words, range_words
 from ui.view import View
 from ui.vocabulary import EVENT_KINDS, STANCES
@@ -82,14 +82,7 @@ def event_panel(view: View, happened: Sequence[Row]) -> None:
     chosen = st.session_state["event"]
     # An event outside the range stays on offer, so that the reader can see why there is nothing and take it away.
     titles |= {chosen: names.event_titles()[chosen]} if chosen and chosen not in titles else {}
-    st.selectbox(
-        "Event",
-        [*titles],
-        index=None,
-        format_func=titles.__getitem__,
-        key="event",
-        placeholder="Click an event above, or choose one here",
-    )
+    choices.one("Event", "event", titles, "Click an event above, or choose one here")
     if not chosen:
         return
     event = next(row for row in rows.records("events") if row["event_id"] == chosen)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui import links, names, states
+from ui import choices, links, names, states
 from ui.address import exchange
 from ui.view import defaults, parameters
 from ui.vocabulary import ATTRIBUTIONS, KINDS, STANCES
@@ -72,18 +72,10 @@ def filters() -> None:
     st.pills("Dates", [*presets()], key="preset", on_change=choose_preset)
     st.date_input("From", min_value=first, max_value=last, key="from", format="DD/MM/YYYY")
     st.date_input("To", min_value=first, max_value=last, key="to", format="DD/MM/YYYY")
-    choices("Actors", "actor", names.actor_names(), "Any actor")
-    choices("Full members of", "org", names.organisation_names(), "Any organisation or none")
-    choices("Stance", "stance", STANCES, "Any stance")
-    choices("Kind", "kind", KINDS, "Any kind")
-    choices("Attribution", "attribution", ATTRIBUTIONS, "Any attribution")
-    titles = names.source_titles()
-    st.selectbox(
-        "Source", [*titles], index=None, format_func=titles.__getitem__, key="source", placeholder="Any source"
-    )
+    choices.several("Actors", "actor", names.actor_names(), "Any actor")
+    choices.several("Full members of", "org", names.organisation_names(), "Any organisation or none")
+    choices.several("Stance", "stance", STANCES, "Any stance")
+    choices.several("Kind", "kind", KINDS, "Any kind")
+    choices.several("Attribution", "attribution", ATTRIBUTIONS, "Any attribution")
+    choices.one("Source", "source", names.source_titles(), "Any source")
     st.button("Reset all filters", on_click=reset, icon=":material/restart_alt:", width="stretch")
-
-
-def choices(label: str, key: str, options: dict[str, str], placeholder: str) -> None:
-    """Show one filter that takes several values."""
-    st.multiselect(label, [*options], format_func=options.__getitem__, key=key, placeholder=placeholder)

@@ -3,21 +3,14 @@
 import pandas as pd
 import streamlit as st
 
-from ui import names, rows, tables
+from ui import choices, names, rows, tables
 from ui.vocabulary import LANGUAGES
 
 
 def select() -> None:
     """Offer every source by publisher and title; the choice is the parameter `read`."""
-    titles = names.source_titles()
-    st.selectbox(
-        "Source to read",
-        [*titles],
-        index=None,
-        format_func=titles.__getitem__,
-        key="read",
-        placeholder="Choose a source: type a publisher or words of a title",
-    )
+    placeholder = "Choose a source: type a publisher or words of a title"
+    choices.one("Source to read", "read", names.source_titles(), placeholder)
 
 
 def browse() -> None:

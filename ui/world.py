@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from charts import map as world_map
-from ui import answers, evidence, links, names, pictures, rows, states
+from ui import answers, choices, evidence, links, names, pictures, rows, states
 from ui.dates import day_words, list_words
 from ui.markup import plain
 from ui.view import View, defaults
@@ -66,15 +66,7 @@ def draw(found: Sequence[Row], issue: Row) -> None:
 
 def panel(found: Sequence[Row], view: View) -> None:
     """Show what stands behind the chosen actor's colour, or what can be chosen."""
-    actors = names.actor_names()
-    st.selectbox(
-        "Whose position?",
-        [*actors],
-        index=None,
-        format_func=actors.__getitem__,
-        key="focus",
-        placeholder="Choose on the map, or here",
-    )
+    choices.one("Whose position?", "focus", names.actor_names(), "Choose on the map, or here")
     focus = st.session_state["focus"]
     if focus:
         chosen(focus, next((row for row in found if row["actor_id"] == focus), None), view)
@@ -109,14 +101,17 @@ def why(row: Row) -> str:
             "in these dates."
         )
     if row["silence"] == "not searched":
-        return "Not searched: no search on this issue in these dates is on record. That says nothing about the actor."
+        return (
+            "Not searched: for this issue and these dates no search without result is on record. That says nothing "
+            "about the actor."
+        )
     if row["silence"]:
         return "Outside these filters. It spoke on this issue in these dates, but the filters leave that out."
     contested = " It said different things on that day, so the position is contested." * (row["stance"] == "contested")
     if row["is_vote"] and row["voice"] == "own":
         return f"By its own vote, {row['date_label']}.{contested}"
     if answers.strength(row) == "listed":
-        return f"Only named in somebody else’s list, {row['date_label']}; no text of its own is on record.{contested}"
+        return f"Named in somebody else’s list, {row['date_label']}: the strongest evidence in view.{contested}"
     if row["voice"] == "own":
         return f"In its own voice: its latest statement in these dates, {row['date_label']}, decides.{contested}"
     return (
