@@ -1,7 +1,7 @@
 # What can be done here. Every target makes its own set-up: `make` lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test check build screenshot lock clean
+.PHONY: help run test check build bench screenshot lock clean
 
 PORT ?= 8501
 VENV := .venv
@@ -29,6 +29,9 @@ check: $(VENV)/for-working ## format, lint, types, SQL, imports, dependencies, s
 
 build: $(VENV)/for-working ## check the records and write data/parquet/ from them
 	$(PYTHON) -m data.build
+
+bench: $(VENV)/for-working $(VENV)/for-browsing ## time a change of the map against a plain st.plotly_chart app
+	$(PYTHON) -m tests.bench.map_change
 
 screenshot: $(VENV)/for-working $(VENV)/for-browsing ## picture every page into build/screenshots/ and the map for the README
 	$(PYTHON) -m tests.browser.screenshots build/screenshots

@@ -1,8 +1,8 @@
-"""Serves the map's outlines, and the empty base map that plotly asks for before it draws them."""
+"""Serves the map's outlines: today's, and every older version that was kept."""
 
 import gzip
 import re
-from functools import cache
+from functools import lru_cache
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -10,37 +10,36 @@ from starlette.routing import Route
 
 from charts import shapes
 
-_EMPTY_TOPOLOGY = b'{"type":"Topology","objects":{},"arcs":[]}'
+_NAME = re.compile(r"map-([0-9a-f]{12})\.json")
 
 
-def world(request: Request) -> Response:
-    """The outlines, compressed once and kept; their address names their content, so they never expire."""
+def outlines(request: Request) -> Response:
+    """One version of the map, compressed once and kept; its address names its content, so it never expires."""
+    named = _NAME.fullmatch(request.path_params["name"])
+    try:
+        if named is None:
+            raise FileNotFoundError
+        content = shapes.version(named[1])
+    except FileNotFoundError:
+        return Response("There is no such map.", status_code=404, media_type="text/plain")
     packed = _takes_gzip(request.headers.get("accept-encoding", ""))
     # Two forms of one content need two tags, or a cache could hand out the wrong one.
-    tag = f'"{shapes.digest()}{"-gzip" if packed else ""}"'
+    tag = f'"{named[1]}{"-gzip" if packed else ""}"'
     headers = {"Cache-Control": "public, max-age=31536000, immutable", "ETag": tag, "Vary": "Accept-Encoding"}
     if tag in _tags(request.headers.get("if-none-match", "")):
         return Response(status_code=304, headers=headers)
     if packed:
         headers["Content-Encoding"] = "gzip"
-    body = _gzipped() if packed else shapes.world()
-    return Response(body, headers=headers, media_type="application/geo+json")
+    body = _gzipped(named[1]) if packed else content
+    return Response(body, headers=headers, media_type="application/json")
 
 
-def base_map(_request: Request) -> Response:
-    """An empty base map: ours comes with the outlines, but plotly draws nothing until it has this."""
-    return Response(_EMPTY_TOPOLOGY, headers={"Cache-Control": "public, max-age=86400"}, media_type="application/json")
+ROUTES = [Route(f"{shapes.ADDRESS}{{name}}", outlines)]
 
 
-ROUTES = [
-    Route(shapes.shapes_url(), world),
-    Route(f"{shapes.ADDRESS}world_110m.json", base_map),
-]
-
-
-@cache
-def _gzipped() -> bytes:
-    return gzip.compress(shapes.world(), compresslevel=9, mtime=0)
+@lru_cache(maxsize=8)
+def _gzipped(version: str) -> bytes:
+    return gzip.compress(shapes.version(version), compresslevel=9, mtime=0)
 
 
 def _takes_gzip(accepted: str) -> bool:

@@ -1,134 +1,132 @@
-"""How did the actors stand, on the map of the world?"""
+"""How did the actors stand, on the map of the world? What the drawing on the page and the picture to keep both show."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from itertools import groupby
 from typing import Any
 
-import pandas as pd
-import plotly.graph_objects as go
-
-from charts import map_traces, shapes
-from charts.map_views import VIEWS, View
-from charts.positions import STANDINGS, hover, standing
-from charts.theme import base_layout, legend_height, palette
+from charts import shapes
+from charts.looks import Look, look, look_of_change
+from charts.positions import STANDINGS, Standing, lines, stance_words, standing
+from charts.theme import STANCES
+from charts.words import day_words
 
 DISCLAIMER = (
     f"Boundaries and names on this map imply no opinion on the legal status of any territory. Shapes: {shapes.SOURCE}."
 )
-MAP_CONFIG: dict[str, Any] = {
-    "topojsonURL": shapes.ADDRESS,
-    "displaylogo": False,
-    "scrollZoom": False,
-    "modeBarButtonsToRemove": ["hoverClosestGeo"],
-    "modeBarButtonsToAdd": ["pan2d"],
-    "toImageButtonOptions": {"format": "png", "filename": "demarche-map", "scale": 2},
+DRAWN_KINDS = ("state", "observer_state", "partially_recognised_state", "de_facto_authority")
+CHANGES = ("changed", "new", "gone", "reaffirmed", "no new evidence", "silent")
+_CHANGE_WORDS = {
+    "new": "New",
+    "reaffirmed": "Reaffirmed",
+    "no new evidence": "No new evidence",
+    "gone": "Gone",
+    "silent": "Silent on both days",
 }
-_DRAWN_KINDS = ("state", "observer_state", "partially_recognised_state", "de_facto_authority")
+# Before its first word an actor is silent in a way that a moving map does not look into.
+_QUIET = "no position by then"
+_QUIET_LOOK = Look("land", "dots", "not-searched")
+
+Row = Mapping[str, Any]
+Drawing = dict[str, Any]
 
 
-@dataclass(frozen=True)
-class MapOptions:
-    """How the map is shown.
-
-    Attributes:
-        view: A key of `map_views.VIEWS`.
-        dark: The reader's ground.
-        chosen: actor_id to outline.
-        width: About how wide the chart will be, in pixels; it sets the height, nothing else.
-    """
-
-    view: str = "world"
-    dark: bool = False
-    chosen: str | None = None
-    width: int = 730
-
-
-def world(positions: pd.DataFrame, labels: Mapping[str, str], options: MapOptions) -> go.Figure:
-    """Every state in the colour of its position, with markers for what is too small or has no outline.
+def positions(rows: Iterable[Row], labels: Mapping[str, str], changes: Iterable[Row] = ()) -> Drawing:
+    """The map of one day.
 
     Args:
-        positions: One row per actor (actor_id, actor_name, actor_kind, stance, voice, attribution, date_label, through,
-            silence); actors without a place on the map, such as organisations, are left out.
+        rows: From `positions_as_of`, with the lending organisations by name; others than states and authorities
+            are left out.
         labels: The issue's words for support, oppose and neutral.
-        options: View, ground and chosen actor.
+        changes: From `position_changes`, for a map that plays; empty for one that does not.
 
     Returns:
-        A figure to show with `MAP_CONFIG`; whatever can be clicked carries its actor_id as customdata.
+        label (the map's message), classes (words, count, fill, pattern, ink; in the order of the legend), actors
+        (class, lines of text; by actor_id) and frames (day, label, count, classes by actor_id; None where it does
+        not play), each with the changes since the one before it.
     """
-    colours, view = palette(options.dark), VIEWS[options.view]
-    rows = placed(positions)
-    rows["hover"] = [hover(row, labels) for row in rows.to_dict("records")]
-    rows["fill"] = [found.colour(colours) for found in rows["standing"]]
-    present = [found for found in STANDINGS if found in set(rows["standing"])]
-    outlined = rows[rows["place"].isin(["shape", "small"])]
-    marked = _marked(rows, view)
-    keys = [map_traces.key(found.words(labels), found.colour(colours), colours) for found in present]
-    if (marked["place"] == "seat").any():
-        keys.append(map_traces.key("Authority, at its seat", "rgba(0,0,0,0)", colours, "diamond"))
-    traces = [
-        map_traces.land(shapes.drawn() - set(outlined["actor_id"]), colours),
-        *(map_traces.outlines(same, colours) for _, same in outlined.groupby("fill", sort=False)),
-        *map_traces.chosen_outline(outlined["actor_id"], options.chosen, colours),
-        map_traces.names(outlined[view.names & view.holds(outlined["longitude"], outlined["latitude"])]),
-        map_traces.markers(marked, options.chosen, colours),
-        *map_traces.click_areas(outlined[view.is_cramped(outlined["area_km2"])]),
-        *keys,
+    drawn = [row for row in rows if row["actor_kind"] in DRAWN_KINDS]
+    standings = {row["actor_id"]: standing(row) for row in drawn}
+    moves = list(_moves(changes))
+    present = {*standings.values(), *(found for _, moved in moves for found in moved.values())}
+    order = [found for found in STANDINGS if found in present]
+    classes = {found.words(labels): look(found) for found in order}
+    classes |= {_QUIET.capitalize(): _QUIET_LOOK} if moves else {}
+    told = {row["actor_id"]: lines(row, labels) for row in drawn}
+    places = {actor: order.index(found) for actor, found in standings.items()}
+    return _drawing(classes, places, told) | {"frames": _frames(moves, order)}
+
+
+def differences(rows: Iterable[Row], labels: Mapping[str, str]) -> Drawing:
+    """The map of what changed between two days; arguments and result as for `positions`.
+
+    Args:
+        rows: From `methods.difference.difference`.
+        labels: The issue's words for support, oppose and neutral.
+    """
+    drawn = [row for row in rows if row["actor_kind"] in DRAWN_KINDS]
+    keys = {row["actor_id"]: _change_key(row) for row in drawn}
+    order = sorted(set(keys.values()), key=lambda key: [_ORDER.index(part) for part in key])
+    classes = {_change_words(key, labels): look_of_change(*key) for key in order}
+    told = {row["actor_id"]: [row["actor_name"], _change_words(keys[row["actor_id"]], labels)] for row in drawn}
+    return _drawing(classes, {actor: order.index(key) for actor, key in keys.items()}, told) | {"frames": None}
+
+
+def _drawing(classes: Mapping[str, Look], places: Mapping[str, int], told: Mapping[str, list[str]]) -> Drawing:
+    counts = Counter(places.values())
+    legend = [
+        {"words": words, "count": counts[place]} | found._asdict()
+        for place, (words, found) in enumerate(classes.items())
     ]
-    return go.Figure(traces, _layout(view, options, [key.name for key in keys]))
+    said = "; ".join(f"{entry['words']}: {entry['count']}" for entry in legend if entry["count"])
+    return {
+        "label": f"World map of states and authorities. {said}.",
+        "classes": legend,
+        "actors": {actor: {"class": place, "lines": told[actor]} for actor, place in places.items()},
+    }
 
 
-def placed(positions: pd.DataFrame) -> pd.DataFrame:
-    """The actors that have a place on the map, each once: states at their outline, authorities at their seat.
-
-    Adds place (the kind of `shapes.points()`), longitude, latitude, area_km2 and standing. An id with both an
-    outline and a seat (the Sahrawi Republic) is drawn at its seat: the outline is a larger, disputed territory.
-    """
-    points = shapes.points().rename(columns={"id": "actor_id", "kind": "place"}).drop(columns="note")
-    places = points.sort_values("place", key=lambda kinds: kinds != "seat").drop_duplicates("actor_id")
-    found = positions[positions["actor_kind"].isin(_DRAWN_KINDS)]
-    rows = found.merge(places, on="actor_id", validate="one_to_one")
-    rows["standing"] = pd.Series([standing(row) for row in rows.to_dict("records")], rows.index, dtype=object)
-    return rows
+def _moves(changes: Iterable[Row]) -> Iterator[tuple[date, dict[str, Standing]]]:
+    """Each day on which a class changes, and whose; what only rests on newer words is no move."""
+    last: dict[str, Standing] = {}
+    drawn = (row for row in changes if row["actor_kind"] in DRAWN_KINDS)
+    for day, rows in groupby(drawn, key=lambda row: row["day"]):
+        found = {row["actor_id"]: standing({"silence": "outside these filters", **row}) for row in rows}
+        moved = {actor: each for actor, each in found.items() if last.get(actor) != each}
+        last |= moved
+        if moved:
+            yield day, moved
 
 
-def alt_text(positions: pd.DataFrame, labels: Mapping[str, str]) -> str:
-    """The map's message for readers who cannot see it: how many stand where, in the legend's order."""
-    standings = list(placed(positions)["standing"])
-    counts = [f"{found.words(labels)}: {standings.count(found)}" for found in STANDINGS if found in standings]
-    return f"World map of states and authorities by position. {'; '.join(counts)}."
+def _frames(moves: Sequence[tuple[date, Mapping[str, Standing]]], order: Sequence[Standing]) -> list[Row] | None:
+    """The day before the first change, with everybody quiet, then a frame for each day on which something changes."""
+    if not moves:
+        return None
+    everybody = {actor for _, moved in moves for actor in moved}
+    start = moves[0][0] - timedelta(1)
+    frames = [(start, 0, dict.fromkeys(sorted(everybody), len(order)))]
+    frames += [(day, len(moved), {actor: order.index(each) for actor, each in moved.items()}) for day, moved in moves]
+    return [
+        {"day": day.isoformat(), "label": day_words(day), "count": count, "classes": classes}
+        for day, count, classes in frames
+    ]
 
 
-def _marked(rows: pd.DataFrame, view: View) -> pd.DataFrame:
-    """What needs a marker in this view: seats first, then states from large to small, so none is buried."""
-    unseen = rows["area_km2"].fillna(0) < max(view.small_below_km2, 1)
-    inside = view.holds(rows["longitude"], rows["latitude"])
-    marked = rows[unseen & inside].copy()
-    marked["is_seat"] = marked["place"] == "seat"
-    marked["size"] = marked["is_seat"].map({True: view.seat_size, False: view.marker_size})
-    return marked.sort_values(["is_seat", "area_km2", "actor_id"], ascending=[False, False, True])
+_ORDER = (*CHANGES, *STANCES, None)
 
 
-def _layout(view: View, options: MapOptions, legend: list[str]) -> dict[str, Any]:
-    below = legend_height(legend, options.width)
-    return base_layout(
-        geo=view.geo(palette(options.dark).sea),
-        height=round(options.width * view.height) + below,
-        margin={"l": 0, "r": 0, "t": 0, "b": below},
-        legend={
-            "orientation": "h",
-            "x": 0,
-            "xanchor": "left",
-            "y": 0,
-            "yref": "container",
-            "yanchor": "bottom",
-            "itemclick": False,
-            "itemdoubleclick": False,
-            "itemsizing": "trace",
-        },
-        # Nothing else keeps a swipe over the map scrolling the page: with "pan" the map takes it, and Streamlit
-        # takes False for "not set" and makes it "pan". On a map "zoom" has no drag of its own.
-        dragmode="zoom",
-        hovermode="closest",
-        # With the usual distance a click in France gives Luxembourg's marker.
-        hoverdistance=1,
-    )
+def _change_key(row: Row) -> tuple[str, str | None, str | None]:
+    """What happened, from which stance to which, as far as the map tells them apart."""
+    before, after = (row[side]["stance"] if row[side] else None for side in ("before", "after"))
+    if row["change"] == "changed":
+        return row["change"], before, after
+    return row["change"], None, after if row["change"] in ("new", "reaffirmed") else None
+
+
+def _change_words(key: tuple[str, str | None, str | None], labels: Mapping[str, str]) -> str:
+    change, before, after = key
+    if before and after:
+        return f"{stance_words(before, labels)} → {stance_words(after, labels)}"
+    said = f": {stance_words(after, labels)}" if after else ""
+    return f"{_CHANGE_WORDS[change]}{said}"

@@ -1,13 +1,11 @@
-"""What is a position called, and how is it coloured? The words and classes of legend, hover and alt text."""
+"""What is a position called? The words and classes of legend, tooltip and alt text."""
 
 from collections.abc import Mapping
-from html import escape
-from textwrap import wrap
 from typing import Any, NamedTuple
 
 import pandas as pd
 
-from charts.theme import SILENCES, STANCES, WEIGHTS, Palette
+from charts.theme import SILENCES, STANCES, WEIGHTS
 
 _VOICES = {"own": "own voice", "listed": "listed by others only", "borrowed": "through an organisation"}
 
@@ -23,12 +21,6 @@ class Standing(NamedTuple):
         if self.weight is None:
             return self.stance.capitalize()
         return f"{stance_words(self.stance, labels)} – {_VOICES[self.weight]}"
-
-    def colour(self, palette: Palette) -> str:
-        """The fill that means it."""
-        if self.weight is None:
-            return palette.silence(self.stance)
-        return palette.stance(self.stance, self.weight)
 
 
 STANDINGS = (
@@ -62,25 +54,20 @@ def standing(position: Mapping[Any, Any]) -> Standing:
     return found
 
 
-def hover(position: Mapping[Any, Any], labels: Mapping[str, str]) -> str:
-    """Name, stance in words, voice, day, and what a click does; markup of the names is escaped."""
+def lines(position: Mapping[Any, Any], labels: Mapping[str, str]) -> list[str]:
+    """Name, stance in words, voice and day: what the map says of one actor, as plain text."""
     found = standing(position)
-    lines = [f"<b>{escape(position['actor_name'], quote=False)}</b>"]
     if found.weight is None:
-        return "<br>".join([*lines, found.words(labels), "<i>Click for details</i>"])
-    lines.append(f"<b>{escape(stance_words(found.stance, labels), quote=False)}</b>")
-    lines.append(_voice(found, position))
-    if position["date_label"]:
-        lines.append(escape(position["date_label"], quote=False))
-    return "<br>".join([*lines, "<i>Click to see the statements</i>"])
+        return [position["actor_name"], found.words(labels)]
+    told = [position["actor_name"], stance_words(found.stance, labels), _voice(found, position)]
+    return told + ([position["date_label"]] if position["date_label"] else [])
 
 
 def _voice(found: Standing, position: Mapping[Any, Any]) -> str:
     if found.weight == "borrowed":
         names = position["through"]
         rest = f" and {len(names) - 4} more" if len(names) > 4 else ""
-        lines = wrap(f"through {', '.join(names[:4])}{rest}", 44)
-        return "<br>".join(escape(line, quote=False) for line in lines)
+        return f"through {', '.join(names[:4])}{rest}"
     if found.stance == "contested":
         return "different stances on the same day"
     if position["is_vote"]:

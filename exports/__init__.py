@@ -1,7 +1,8 @@
 """The one door to files: rows in, a complete file out, or an error that says why not.
 
 Every form is a module of the same shape, `write(table, about) -> bytes`; the next one is written by looking
-at its neighbour and named in `FORMS`.
+at its neighbour and named in `FORMS`, or in `PLACE_FORMS` where it holds only rows about actors, whose first column
+is `actor_id`.
 """
 
 from collections.abc import Callable
@@ -9,12 +10,13 @@ from typing import NamedTuple
 
 import pyarrow as pa
 
-from exports import csv_file, json_file, parquet_file, xlsx_file
+from exports import csv_file, geojson_file, json_file, parquet_file, xlsx_file
 from exports.about import About, Column, stem
 from exports.errors import CannotHold, ExportError, RowsDiffer, TooManyRows, UnknownForm
 
 __all__ = [
     "FORMS",
+    "PLACE_FORMS",
     "About",
     "CannotHold",
     "Column",
@@ -51,6 +53,16 @@ FORMS = {
         Form("Parquet", "parquet", "application/vnd.apache.parquet", parquet_file.write),
     )
 }
+"""Forms that every table can be written in."""
+
+PLACE_FORMS = {
+    form.extension: form
+    for form in (
+        Form("GeoJSON, areas", "geojson", "application/geo+json", geojson_file.write_areas),
+        Form("GeoJSON, points", "points.geojson", "application/geo+json", geojson_file.write_points),
+    )
+}
+"""Forms for tables whose rows are about one actor each."""
 
 
 def write(table: pa.Table, about: About, form: str) -> bytes:
@@ -62,7 +74,7 @@ def write(table: pa.Table, about: About, form: str) -> bytes:
     Args:
         table: The rows, as a query gave them.
         about: What the file is to say about itself.
-        form: A key of `FORMS`.
+        form: A key of `FORMS` or `PLACE_FORMS`.
 
     Returns:
         The file; the same table and `About` give the same bytes.
@@ -85,6 +97,7 @@ def file_name(about: About, form: str) -> str:
 
 
 def _form(name: str) -> Form:
-    if name not in FORMS:
-        raise UnknownForm(f"There is no form {name!r}; choose from {', '.join(FORMS)}.")
-    return FORMS[name]
+    known = FORMS | PLACE_FORMS
+    if name not in known:
+        raise UnknownForm(f"There is no form {name!r}; choose from {', '.join(known)}.")
+    return known[name]

@@ -1,41 +1,58 @@
 -- How did each actor stand on an issue on a day?
 -- One row per actor with a position in view, and per state or authority without one; rule: docs/method.md#positions
 -- parameters
---   $since          date        how far back a statement may lie
---   $until          date        the day
---   $issue_id       varchar
---   $actors         varchar[]   null = every actor
---   $members_of     varchar[]   organisations of which the actor was a full member on that day
---   $stances        varchar[]   show only these; contested holds both sides and is shown with either
---   $kinds          varchar[]
---   $attributions   varchar[]
---   $source_id      varchar
---   $through        varchar[]   organisations whose voice their members may borrow; null = none
+--   $since             date        how far back a statement may lie
+--   $until             date        the day
+--   $issue_id          varchar
+--   $actors            varchar[]   null = every actor
+--   $members_of        varchar[]   organisations of which the actor was a full member on that day
+--   $stances           varchar[]   show only these; contested holds both sides and is shown with either
+--   $kinds             varchar[]
+--   $attributions      varchar[]
+--   $source_id         varchar
+--   $voices            varchar[]   which count: statement | vote | list (only mentioned in somebody else's list)
+--   $un_members_only   boolean     whether only what full members of the United Nations said counts
+--   $through           varchar[]   organisations whose voice their members may borrow; null = none
 -- columns
---   actor_id        varchar     id of the actor, see the table of actors
---   actor_name      varchar     short name of the actor
---   actor_kind      varchar     state, organisation, body, de facto authority, ...
---   iso3            varchar     ISO 3166-1 alpha-3, for states
---   stance          varchar     support | oppose | neutral | contested; null = no position in view
---   voice           varchar     own | borrowed from an organisation
---   attribution     varchar     strongest among the evidence in view: direct | press | listed
---   is_vote         boolean     whether the deciding statements are votes
---   counts_on       date        day from which the deciding statement counts
---   date_label      varchar     that date as known: 15 April 2020, April 2020, 2020
---   statement_ids   varchar[]   the statements that decide
---   through         varchar[]   organisations that lend the voice
---   silence         varchar     no position found | not searched | outside these filters; null = position
---   searched_on     date        day of the latest search that found nothing
+--   actor_id           varchar     id of the actor, see the table of actors
+--   actor_name         varchar     short name of the actor
+--   actor_kind         varchar     state, organisation, body, de facto authority, ...
+--   iso3               varchar     ISO 3166-1 alpha-3, for states
+--   stance             varchar     support | oppose | neutral | contested; null = no position in view
+--   voice              varchar     own | borrowed from an organisation
+--   attribution        varchar     strongest among the evidence in view: direct | press | listed
+--   is_vote            boolean     whether the deciding statements are votes
+--   counts_on          date        day from which the deciding statement counts
+--   date_label         varchar     that date as known: 15 April 2020, April 2020, 2020
+--   statement_ids      varchar[]   the statements that decide
+--   through            varchar[]   organisations that lend the voice
+--   silence            varchar     why there is no position, see docs/method.md#silence; null = position
+--   searched_on        date        day of the latest search that found nothing
+--   sources_searched   varchar     what was searched then
+--   missed_event_id    varchar     the roll call in which the actor took no part
 with held as (
-    from positions_held(
-        $since::date, $until::date, $issue_id::varchar, $members_of::varchar[],
-        $kinds::varchar[], $attributions::varchar[], $source_id::varchar, $through::varchar[]
-    )
+    from
+        positions_over_time(
+            $since::date, $until::date, $issue_id::varchar, $members_of::varchar[], $kinds::varchar[],
+            $attributions::varchar[], $source_id::varchar, $voices::varchar[], $un_members_only::boolean,
+            $through::varchar[], true
+        )
+    where stance is not null
 ),
 
 shown as (
-    select * exclude (stances) from held
+    select * exclude (stances, day) from held
     where $stances::varchar[] is null or list_has_any(stances, $stances::varchar[])
+),
+
+silent as (
+    select silences.* replace (if(held.actor_id is null, silences.silence, 'outside these filters') as silence)
+    from
+        silences(
+            $since::date, $until::date, $issue_id::varchar, $members_of::varchar[], $un_members_only::boolean
+        ) as silences
+    left join held using (actor_id)
+    anti join shown using (actor_id)
 )
 
 select
@@ -44,17 +61,14 @@ select
     actors.kind as actor_kind,
     actors.iso3,
     shown.* exclude (actor_id),
-    case
-        when shown.actor_id is not null then null
-        when held.actor_id is not null then 'outside these filters'
-        else silences.silence
-    end as silence,
-    case when held.actor_id is null then silences.searched_on end as searched_on
+    silent.silence,
+    case when silent.silence = 'no position found' then silent.searched_on end as searched_on,
+    case when silent.silence = 'no position found' then silent.sources_searched end as sources_searched,
+    case when silent.silence = 'took no part in the vote' then silent.missed_event_id end as missed_event_id
 from actors
-left join held using (actor_id)
 left join shown using (actor_id)
-left join silences($since::date, $until::date, $issue_id::varchar, $members_of::varchar[]) as silences using (actor_id)
+left join silent using (actor_id)
 where
     ($actors::varchar[] is null or list_contains($actors::varchar[], actors.actor_id))
-    and (shown.actor_id is not null or silences.actor_id is not null)
+    and (shown.actor_id is not null or silent.actor_id is not null)
 order by actors.actor_id

@@ -10,6 +10,11 @@ from ui.dates import count_words
 from ui.markup import plain
 from ui.vocabulary import LANGUAGES
 
+BORDERS = Path(__file__).parent.parent / "docs" / "borders.md"
+BORDERS_ANSWER = (
+    "They imply no opinion on the legal status of any territory: one published set of shapes, drawn as it is, with a "
+    "few exceptions that are all named here."
+)
 METHOD = Path(__file__).parent.parent / "docs" / "method.md"
 
 
@@ -39,6 +44,11 @@ def counts() -> None:
 def method() -> None:
     """Show how it was made: rules, checks and known gaps, as docs/method.md holds them."""
     st.markdown(METHOD.read_text(encoding="utf-8"))
+
+
+def borders() -> None:
+    """Show what the map's borders mean, as docs/borders.md holds it."""
+    st.markdown(BORDERS.read_text(encoding="utf-8"))
 
 
 def coverage() -> None:

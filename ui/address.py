@@ -22,9 +22,9 @@ ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,160}")
 class Parameter:
     """One parameter of the address.
 
-    `allowed` holds the ids that exist, or the first and the last day; where it is None, any number from 1 up or any
-    text that could be an id is taken, and the page says so when nothing has it. `always` writes it even where it has
-    its default: the defaults of what is shown grow with the collection, and a link must not.
+    `allowed` holds the ids that exist, or as a tuple the first and the last day; where it is None, any number from 1
+    up or any text that could be an id is taken, and the page says so when nothing has it. `always` writes it even
+    where it has its default: the defaults of what is shown grow with the collection, and a link must not.
     """
 
     name: str
@@ -47,7 +47,7 @@ class Parameter:
         Returns:
             The value, or the default where the text is unusable, and the texts that could not be used.
         """
-        if isinstance(self.default, date):
+        if isinstance(self.allowed, tuple) and all(isinstance(day, date) for day in self.allowed):
             return self._day(raw[0])
         if isinstance(self.default, int):
             good = raw[0].isascii() and raw[0].isdigit() and 0 < len(raw[0]) < 7 and int(raw[0]) > 0
@@ -58,7 +58,7 @@ class Parameter:
             return known, unknown
         return (known[0] if known else self.default), unknown
 
-    def _day(self, text: str) -> tuple[date, list[str]]:
+    def _day(self, text: str) -> tuple[date | None, list[str]]:
         first, last = sorted(self.allowed or ())
         try:
             day = date.fromisoformat(text)

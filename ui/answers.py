@@ -20,20 +20,22 @@ STATES = ("state", "observer_state", "partially_recognised_state", "former_state
 Row = Mapping[str, Any]
 
 
-def show(answer: str, view: View, *, filtered: bool = True) -> None:
+def show(answer: str, view: View, *, filtered: bool = True, rule: str = "") -> None:
     """Show the answer of a page, and under it which statements it speaks of and what they are for or against.
 
     Args:
         answer: The sentence.
         view: The filters.
         filtered: Whether the page follows the filters; one about a source or the whole collection does not.
+        rule: The counting rule that its figures follow, as `rules.sentence` says it; empty for figures without one.
     """
     proposition = names.issue(view.issue)["proposition"] if view.issue and filtered else ""
     said = f"<p class='proposition'>The proposition: {escape(proposition)}.</p>" if proposition else ""
+    counted = f" Counted: {escape(rule)}." if rule else ""
     begin = "In view" if filtered else "Your filters, for the other pages, hold"
     st.html(
         f"<p class='answer'>{escape(answer)}</p>"
-        f"<p class='shown' role='status'>{begin}: {escape(view.sentence())}.</p>{said}"
+        f"<p class='shown' role='status'>{begin}: {escape(view.sentence())}.{counted}</p>{said}"
     )
 
 

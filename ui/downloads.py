@@ -9,7 +9,7 @@ import streamlit as st
 
 import exports
 import queries
-from ui import names, rows
+from ui import names, rows, rules
 from ui.dates import count_words, day_words
 from ui.view import View
 
@@ -21,7 +21,7 @@ NOUNS = {
 
 
 def offer(table: str, question: str, parameters: dict[str, Any], view: View, count: int) -> None:
-    """Show a button for each form; the file is made when the reader asks for it.
+    """Show a button for each form; the file is made when the reader asks for it. Rows about actors also go on a map.
 
     Args:
         table: What a row is, in the plural: statements.
@@ -35,7 +35,7 @@ def offer(table: str, question: str, parameters: dict[str, Any], view: View, cou
     about = describe(table, question, parameters, view, count)
     with st.container(horizontal=True, gap="small", key=f"download-{table}"):
         st.html(f"<p class='download'>All {count_words(count, *NOUNS[table])}</p>", width="content")
-        for form, (label, _, mime, _) in exports.FORMS.items():
+        for form, (label, _, mime, _) in forms(question).items():
             st.download_button(
                 label,
                 data=partial(file, question, parameters, about, form),
@@ -45,6 +45,12 @@ def offer(table: str, question: str, parameters: dict[str, Any], view: View, cou
                 key=f"{table}-{form}",
                 help=f"All {table} in view as {label}",
             )
+
+
+def forms(question: str) -> dict[str, exports.Form]:
+    """Give the forms that a question's rows can be written in."""
+    about_actors = next(iter(queries.contract(question).columns)) == "actor_id"
+    return exports.FORMS | (exports.PLACE_FORMS if about_actors else {})
 
 
 def statements(view: View, count: int) -> None:
@@ -61,11 +67,9 @@ def file(question: str, parameters: dict[str, Any], about: exports.About, form: 
 def describe(table: str, question: str, parameters: dict[str, Any], view: View, count: int) -> exports.About:
     """Say where the rows of a file come from, and what narrows them."""
     collection, today = names.collection(), date.today()
-    through: list[str] = parameters.get("through") or []
-    lenders = ", ".join(names.actor_names()[lender] for lender in through)
     return exports.About(
         title=queries.contract(question).question,
-        filters=(*view.words(), *([("Members counted with", lenders)] if lenders else [])),
+        filters=(*view.words(), *rules.words(parameters)),
         rows=count,
         data_version=collection["data_version"],
         created_on=today,
@@ -80,8 +84,13 @@ def describe(table: str, question: str, parameters: dict[str, Any], view: View, 
         subject=view.source or view.issue,
         since=view.since,
         until=view.until,
-        url=f"{(st.context.url or '').rstrip('/')}/?{urlencode(view.address(through=through), doseq=True)}",
+        url=link(view, **rules.address(parameters)),
     )
+
+
+def link(view: View, /, **more: Any) -> str:
+    """Give the whole address of a view of the map, with further parameters."""
+    return f"{(st.context.url or '').rstrip('/')}/?{urlencode(view.address(**more), doseq=True)}"
 
 
 def columns(question: str, table: str) -> tuple[exports.Column, ...]:

@@ -14,8 +14,10 @@ class Place(NamedTuple):
 # The keys are the paths in the URL; they never change.
 PLACES = {
     "map": Place("pages/explore/map.py", "Map", "Who stands where?"),
+    "matrix": Place("pages/explore/matrix.py", "Matrix", "Where does everyone stand?"),
     "timeline": Place("pages/explore/timeline.py", "Timeline", "How did it unfold?"),
     "statements": Place("pages/explore/statements.py", "Statements", "Who said what?"),
     "source": Place("pages/read/source.py", "Sources", "What does the source say?"),
+    "borders": Place("pages/about/borders.py", "Borders", "What do the borders on the map mean?"),
     "data": Place("pages/about/data.py", "Data and method", "What is in the data, and how was it made?"),
 }

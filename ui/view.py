@@ -10,7 +10,7 @@ import streamlit as st
 from ui import names, rows
 from ui.address import Address, Parameter, write
 from ui.dates import count_words, range_words
-from ui.vocabulary import ATTRIBUTIONS, KINDS, MAP_VIEWS, SORTS, STANCES
+from ui.vocabulary import ATTRIBUTIONS, COUNTED, KINDS, MAP_VIEWS, MATRIX_ROWS, SORTS, STANCES, VOICES
 
 # The issue that the collection grew out of; a reader who has just arrived sees a full map.
 FIRST_ISSUE = "nk-votes-valid"
@@ -62,7 +62,7 @@ class View:
             "source_id": self.source or None,
         }
 
-    def address(self, **more: Any) -> Address:
+    def address(self, /, **more: Any) -> Address:
         """Write the view as an address, with further parameters added."""
         values = {
             "from": self.since,
@@ -147,6 +147,12 @@ def parameters() -> tuple[Parameter, ...]:
         Parameter("through", [], names.organisation_names()),
         Parameter("focus", None, names.actor_names()),
         Parameter("view", "world", MAP_VIEWS),
+        Parameter("at", None, (first, last)),
+        Parameter("before", None, (first, last)),
+        Parameter("voice", [], VOICES),
+        Parameter("count", "everyone", COUNTED),
+        Parameter("rows", "actors", MATRIX_ROWS),
+        Parameter("with", None, names.actor_names()),
         Parameter("event", None, names.event_titles()),
         Parameter("sort", "newest", SORTS),
         Parameter("page", 1),

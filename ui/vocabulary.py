@@ -24,7 +24,18 @@ SORTS = {
     "issue": "Issue",
     "stance": "Stance",
 }
-MAP_VIEWS = {"world": "World", "europe": "Europe", "south-caucasus": "South Caucasus"}
+MAP_VIEWS = {
+    "world": "World",
+    "europe": "Europe",
+    "south-caucasus": "South Caucasus",
+    "middle-east": "Middle East",
+    "caribbean": "Caribbean",
+    "pacific": "Pacific",
+}
+VOICES = {"statement": "Own statements", "vote": "Votes", "list": "Mentions in lists"}
+COUNTED = {"everyone": "All states and authorities", "un": "UN members only"}
+COUNTED_IN_WORDS = {"everyone": "all states and authorities", "un": "members of the United Nations only"}
+MATRIX_ROWS = {"actors": "Actors", "blocs": "Blocs"}
 EVENT_KINDS = {
     "war": "War",
     "clash": "Clash",

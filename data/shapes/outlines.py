@@ -1,14 +1,12 @@
-"""What is drawn: the atlas's shapes after our merges, with as many decimals as each place needs."""
+"""Which shapes are there? The atlas's after our merges; in degrees with as many decimals as each place needs."""
 
-import json
 from collections.abc import Iterator
 
 import shapely
-from shapely.geometry import MultiPolygon as PlaneMultiPolygon
 from shapely.geometry import Polygon as PlanePolygon
 from shapely.geometry.polygon import orient
 
-from data.shapes import sphere
+from data.shapes import cuts, equal_earth, sphere
 from data.shapes.topology import Point, Polygon, Ring
 
 MERGED = {"CYN": "CYP", "SOL": "SOM"}
@@ -17,7 +15,7 @@ MERGED = {"CYN": "CYP", "SOL": "SOM"}
 # The South Caucasus and what is round it, where readers look closest; the same box for every shape,
 # so that neighbours keep sharing their border's points.
 _CLOSE_UP = (34.0, 34.0, 57.0, 48.0)
-_COARSE_FROM_SQUARE_PIXELS = 4.0
+_COARSE_FROM_SQUARE_UNITS = 4.0
 
 
 def merge(shapes: dict[str, list[Polygon]]) -> dict[str, list[Polygon]]:
@@ -25,8 +23,7 @@ def merge(shapes: dict[str, list[Polygon]]) -> dict[str, list[Polygon]]:
     merged = {code: polygons for code, polygons in shapes.items() if code not in MERGED}
     for part, whole in MERGED.items():
         joined = shapely.union_all([PlanePolygon(p[0], p[1:]) for p in [*merged[whole], *shapes[part]]])
-        pieces = joined.geoms if isinstance(joined, PlaneMultiPolygon) else [joined]
-        merged[whole] = [_polygon(orient(piece, sign=-1.0)) for piece in pieces]
+        merged[whole] = [cuts.as_rings(orient(piece, sign=-1.0)) for piece in cuts.parts(joined)]
     return merged
 
 
@@ -51,26 +48,9 @@ def simplify(shapes: dict[str, list[Polygon]]) -> dict[str, list[Polygon]]:
     return simplified
 
 
-def geojson(shapes: dict[str, list[Polygon]]) -> str:
-    """A FeatureCollection for d3 and plotly, one feature a line.
-
-    Outer rings run clockwise, which is the opposite of RFC 7946: never hand this file out as data.
-    """
-    lines = []
-    for code, polygons in sorted(shapes.items()):
-        geometry = {"type": "MultiPolygon", "coordinates": polygons}
-        feature = {"type": "Feature", "id": code, "properties": None, "geometry": geometry}
-        lines.append(json.dumps(feature, separators=(",", ":")))
-    return '{"type":"FeatureCollection","features":[\n' + ",\n".join(lines) + "\n]}\n"
-
-
-def _polygon(plane: PlanePolygon) -> Polygon:
-    return [[(x, y) for x, y in ring.coords] for ring in [plane.exterior, *plane.interiors]]
-
-
 def _points_of_tiny(shapes: dict[str, list[Polygon]]) -> Iterator[Point]:
     for polygons in shapes.values():
-        if sphere.square_pixels(sphere.area(polygons)) < _COARSE_FROM_SQUARE_PIXELS:
+        if equal_earth.square_units(sphere.area(polygons)) < _COARSE_FROM_SQUARE_UNITS:
             yield from (point for polygon in polygons for ring in polygon for point in ring)
 
 

@@ -5,15 +5,22 @@ from math import cos, radians
 from pathlib import Path
 from typing import NamedTuple
 
+import shapely
 from shapely.geometry import Point as PlanePoint
 from shapely.geometry import Polygon as PlanePolygon
 from shapely.ops import polylabel
 
-from data.shapes import sphere
-from data.shapes.topology import Polygon, Ring
+from data.shapes import cuts, equal_earth, sphere
+from data.shapes.topology import Polygon
 
-SMALL_BELOW_SQUARE_PIXELS = 16.0
+SMALL_BELOW_SQUARE_UNITS = 16.0
 SEATS = Path(__file__).with_name("seats.csv")
+
+_CLEAR_OF_SEATS = 0.6
+"""Degrees of latitude between a seat and the point of the shape that it lies in."""
+
+# Kiribati's largest island lies across the map's edge from its capital and from its neighbours.
+_MARKED_WITHIN = {"KIR": (172.0, 178.0)}
 
 
 class Marker(NamedTuple):
@@ -40,8 +47,8 @@ def of_shapes(shapes: dict[str, list[Polygon]]) -> list[Marker]:
             markers.append(Marker(code, round(longitude, 3), round(latitude, 3), "dot", None, ""))
             continue
         covered = sphere.area(polygons)
-        small = sphere.square_pixels(covered) < SMALL_BELOW_SQUARE_PIXELS
-        longitude, latitude = _inside(max(polygons, key=lambda polygon: sphere.area([polygon])))
+        small = equal_earth.square_units(covered) < SMALL_BELOW_SQUARE_UNITS
+        longitude, latitude = _inside(_marked(code, polygons))
         kilometres = round(sphere.square_kilometres(covered))
         markers.append(Marker(code, longitude, latitude, "small" if small else "shape", kilometres, ""))
     return markers
@@ -56,31 +63,33 @@ def of_seats() -> list[Marker]:
     ]
 
 
-def unwrapped(ring: Ring) -> Ring:
-    """The ring on a plane: longitudes run on past 180, and a ring round a pole is closed along it."""
-    plane = [ring[0]]
-    for longitude, latitude in ring[1:]:
-        turns = round((plane[-1][0] - longitude) / 360)
-        plane.append((longitude + 360 * turns, latitude))
-    if abs(plane[-1][0] - plane[0][0]) > 180:
-        pole = 90.0 if plane[0][1] > 0 else -90.0
-        plane += [(plane[-1][0], pole), (plane[0][0], pole), plane[0]]
-    return plane
+def _marked(code: str, polygons: list[Polygon]) -> Polygon:
+    """The largest polygon of those that may carry the marker."""
+    west, east = _MARKED_WITHIN.get(code, (-180.0, 180.0))
+    candidates = [polygon for polygon in polygons if west <= polygon[0][0][0] <= east]
+    return max(candidates, key=lambda polygon: sphere.area([polygon]))
 
 
 def _inside(polygon: Polygon) -> tuple[float, float]:
-    """The point farthest from the outline, longitude and latitude to three decimals."""
-    plane = PlanePolygon(unwrapped(polygon[0]), [unwrapped(hole) for hole in polygon[1:]])
+    """The point farthest from the outline and from seats, longitude and latitude to three decimals."""
+    plane = cuts.on_plane(polygon)
     if not plane.is_valid:
-        plane = max(getattr(plane.buffer(0), "geoms", [plane.buffer(0)]), key=lambda piece: piece.area)
+        plane = cuts.largest(cuts.parts(plane.buffer(0)))
     # Degrees of longitude shrink to the north; without this Norway's point would lie at its edge.
     squeeze = max(cos(radians(plane.centroid.y)), 0.05)
     squeezed = PlanePolygon(
         [(x * squeeze, y) for x, y in plane.exterior.coords],
         [[(x * squeeze, y) for x, y in hole.coords] for hole in plane.interiors],
     )
-    label = polylabel(squeezed, tolerance=squeezed.area**0.5 / 200)
+    free = cuts.largest(cuts.parts(squeezed.difference(_round_seats(squeeze))) or [squeezed])
+    label = polylabel(free, tolerance=free.area**0.5 / 200)
     longitude, latitude = round(label.x / squeeze, 3), round(label.y, 3)
     if not plane.covers(PlanePoint(longitude, latitude)):
         raise ValueError(f"{longitude}, {latitude} fell outside its shape")
     return round((longitude + 180) % 360 - 180, 3), latitude
+
+
+def _round_seats(squeeze: float) -> shapely.Geometry:
+    """Where no point of a shape may stand: Cyprus has to be hit beside the marker north of Nicosia."""
+    seats = [PlanePoint(seat.longitude * squeeze, seat.latitude) for seat in of_seats()]
+    return shapely.union_all([seat.buffer(_CLEAR_OF_SEATS) for seat in seats])

@@ -1,20 +1,17 @@
 """How large is a ring on the globe, and which way round does it run?"""
 
 from itertools import pairwise
-from math import atan2, cos, pi, radians, sin, sqrt
+from math import atan2, cos, pi, radians, sin
 
 from data.shapes.topology import Polygon, Ring
 
 EARTH_RADIUS_KM = 6371.0088
-# Half the width of an Equal Earth map of a globe with radius 1 (Šavrič, Patterson and Jenny 2018: A1).
-_HALF_WIDTH = 2 * pi / (sqrt(3) * 1.340264)
 
 
 def signed_area(ring: Ring) -> float:
     """Area in steradians; positive when the ring runs clockwise seen from above.
 
-    Edges are great circles, so the antimeridian and the poles need no special care. d3 and plotly read a
-    ring that gives a negative area here as "everything but this".
+    Edges are great circles, so the antimeridian and the poles need no special care.
     """
     total = 0.0
     for (west, south), (east, north) in pairwise(ring):
@@ -33,13 +30,3 @@ def area(polygons: list[Polygon]) -> float:
 def square_kilometres(steradians: float) -> float:
     """The same area on the Earth taken as a ball."""
     return steradians * EARTH_RADIUS_KM**2
-
-
-def square_pixels(steradians: float, width: float = 960) -> float:
-    """What that area covers on an Equal Earth world map: the projection keeps areas, so no drawing is needed.
-
-    Args:
-        steradians: Area on the globe.
-        width: Width of the whole map in pixels.
-    """
-    return steradians * (width / (2 * _HALF_WIDTH)) ** 2

@@ -10,6 +10,7 @@ select
     latitude::double as latitude,
     longitude::double as longitude,
     summary,
+    roll_call_of,
     source_id
 from recorded_events
 order by event_id

@@ -10,6 +10,7 @@ select
     support_answer,
     oppose_answer,
     neutral_answer,
+    words_issue_id,
     note
 from recorded_issues
 order by issue_id

@@ -1,31 +1,40 @@
-"""Who stands where? Positions of states on one issue as of a day, and the evidence behind each colour."""
+"""Who stands where? Positions of states on one issue as of a day, what changed since another, and the evidence."""
 
 import streamlit as st
 
-from ui import answers, downloads, names, states, tables, world
-from ui.view import View
+from charts import map as charted
+from ui import answers, comparison, downloads, map_files, names, position, rules, states, tables, world
 
-view = View.from_session()
+view = world.view_of_the_day()
 if not view.issue:
     answers.show("A map shows one issue at a time.", view)
     states.empty("No issue is chosen.", "Choose one above; Timeline and Statements can show all of them.")
     st.stop()
 
-issue = names.issue(view.issue)
+issue, before = names.issue(view.issue), st.session_state["before"]
 found = world.positions(view)
-answers.show(answers.positions(found, issue, view), view)
+compared = comparison.found(view, before) if before and before < view.until else []
+answer = comparison.answer(compared, view, before) if compared else answers.positions(found, issue, view)
+answers.show(answer, view, rule=rules.sentence(rules.chosen()))
 
-drawing, panel = st.columns([2.3, 1], gap="medium")
-with drawing:
-    world.draw(found, issue)
+shown, panel = st.columns([2.3, 1], gap="medium")
+with shown:
+    drawn = charted.differences(compared, world.labels(issue)) if compared else world.drawing(found, issue)
+    world.draw(drawn, view)
+    comparison.choose(view)
 with panel:
-    world.panel(found, view)
+    position.panel(found, view)
 
+if compared:
+    st.header("Who moved", anchor=False)
+    comparison.movers(compared, issue)
+st.header("Who counts", anchor=False)
+rules.choose(view)
+rules.totals(view, issue, rules.chosen())
+comparison.words_against_votes(view)
 st.header("All positions", anchor=False)
 tables.positions(found, issue)
 st.header("Take it with you", anchor=False)
-parameters = view.parameters()
-downloads.offer(
-    "positions", "positions_as_of", parameters | {"through": st.session_state["through"] or None}, view, len(found)
-)
+map_files.offer(drawn, view, issue["title"], answer)
+downloads.offer("positions", "positions_as_of", view.parameters() | rules.chosen(), view, len(found))
 downloads.statements(view, view.size()["count_statements"])

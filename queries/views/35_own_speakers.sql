@@ -1,5 +1,8 @@
--- Who said something itself on an issue in the range, whatever its kind, evidence or source?
+-- Who said something itself on an issue in the range, whatever its kind, evidence or source, and from which day on?
 -- One row per actor.
 create or replace macro own_speakers(since, until, only_issue) as table
-    select distinct actor_id
-    from selected_statements(since, until, only_issue, null, null, null, null, null, null);
+    select
+        actor_id,
+        min(counts_on) as speaks_from
+    from selected_statements(since, until, only_issue, null, null, null, null, null, null)
+    group by actor_id;

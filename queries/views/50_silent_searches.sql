@@ -1,9 +1,12 @@
--- For whom was an issue searched without result in the range?
+-- For whom was an issue searched without result in the range, when last, and where?
 -- One row per actor. A search for an event counts for each issue on which there are statements on that event.
 create or replace macro silent_searches(since, until, only_issue) as table
     select
         coverage.actor_id,
-        max(coverage.searched_on) as searched_on
+        max(coverage.searched_on) as searched_on,
+        first(
+            coverage.sources_searched order by coverage.searched_on desc, coverage.sources_searched asc
+        ) as sources_searched
     from coverage
     left join events using (event_id)
     where

@@ -17,10 +17,15 @@ LOG_END = 4_000
 
 
 @contextmanager
-def running_app() -> Iterator[str]:
-    """The address of a newly started app; the end of its log is in the error when it dies or fails."""
+def running_app(script: str = "app.py", *options: str) -> Iterator[str]:
+    """The address of a newly started app; the end of its log is in the error when it dies or fails.
+
+    Args:
+        script: What Streamlit runs.
+        *options: More settings for it.
+    """
     port = _free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port), *options]
     with tempfile.NamedTemporaryFile("w+", suffix=".log") as log:
         server = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=subprocess.STDOUT)
         try:

@@ -10,10 +10,12 @@ from tests.browser.screen import Screen
 
 PATIENCE_MS = 30_000
 _SETTLED = '[data-testid="stApp"][data-test-connection-state="CONNECTED"][data-test-script-state="notRunning"]'
-# A map's outlines are fetched after the chart itself has been drawn.
+# A map's outlines are fetched after its place on the page has been made.
 _CHARTS_ARE_DRAWN = """() => [...document.querySelectorAll('[data-testid="stPlotlyChart"]')].every(chart =>
     chart.querySelector('.main-svg')
-    && (!chart.querySelector('.geo') || chart.querySelector('.choroplethlayer path')))"""
+    && (!chart.querySelector('.geo') || chart.querySelector('.choroplethlayer path')))
+    && [...document.querySelectorAll('[data-testid="stBidiComponentIsolated"]')].every(mount =>
+        !mount.shadowRoot?.querySelector('[aria-busy="true"]'))"""
 _HEIGHT = """() => Math.max(...[...document.querySelectorAll(
     '[data-testid="stMain"], [data-testid="stSidebarContent"]')].map(box => box.scrollHeight))"""
 _WIDER_THAN_THE_SCREEN = """() => {

@@ -22,13 +22,10 @@ def position(actor_id, stance=None, voice="own", **more):
         "counts_on": date(2020, 3, 31) if speaks else None,
         "date_label": "31 March 2020" if speaks else None,
         "through": ["EU"] if voice == "borrowed" else [],
+        "statement_ids": [f"by {actor_id}"] if speaks else None,
         "silence": None if speaks else "no position found",
     }
     return row | more
-
-
-def positions(*rows):
-    return pd.DataFrame(list(rows), columns=list(position("ARM")))
 
 
 def bins(*rows):

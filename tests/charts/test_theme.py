@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from charts.theme import DARK, LIGHT, SILENCES, STANCES, contrast, ink_on, luminance, palette
+from charts.theme import DARK, LIGHT, SILENCES, STANCES, contrast, css_variables, ink_on, luminance, palette
 
 # Simulation of complete colour blindness in linear RGB: Machado, Oliveira and Fernandes 2009, severity 1.0.
 EYES = {
@@ -41,6 +41,8 @@ TO_LAB = (
 )
 # Hundredths of Oklab; a difference that can just be seen is about 2.
 OWN_VOICES, SAME_WEIGHT, ANY_TWO = 6.0, 4.5, 4.0
+# Fills that silence has to itself; the sea is not on the land.
+SILENT = ("no-position", "not-searched", "filtered-out")
 GROUNDS = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 
 
@@ -85,7 +87,7 @@ def test_stances_of_one_weight_differ_for_every_eye(colours):
 
 @GROUNDS
 def test_no_two_meanings_share_a_colour_for_any_eye(colours):
-    fills = [*colours.own, *colours.listed, *colours.borrowed, *map(colours.silence, SILENCES)]
+    fills = [*colours.own, *colours.listed, *colours.borrowed, *(colours.named()[name] for name in SILENT)]
     for one, other in combinations(fills, 2):
         assert difference(one, other) >= ANY_TWO, (one, other)
 
@@ -113,7 +115,7 @@ def test_words_can_be_read_and_survive_a_switch_of_the_theme(colours):
 
 @GROUNDS
 def test_names_on_outlines_can_be_read(colours):
-    for fill in (*colours.own, *colours.listed, *colours.borrowed, *map(colours.silence, SILENCES)):
+    for fill in (*colours.own, *colours.listed, *colours.borrowed, *(colours.named()[name] for name in SILENT)):
         assert contrast(ink_on(fill), fill) >= 4.5, fill
 
 
@@ -132,7 +134,7 @@ def test_each_stance_has_its_design_colour():
     assert [LIGHT.stance(stance) for stance in ("support", "oppose", "neutral")] == ["#2166AC", "#C4442A", "#C8B27D"]
     assert palette(dark=True) is DARK
     assert palette(dark=False) is LIGHT
-    assert (len(STANCES), len(SILENCES)) == (4, 3)
+    assert (len(STANCES), len(SILENCES)) == (4, 6)
 
 
 def test_the_ground_is_that_of_the_page():
@@ -144,3 +146,10 @@ def test_the_ground_is_that_of_the_page():
 def test_an_unknown_stance_has_no_colour():
     with pytest.raises(ValueError, match="maybe"):
         LIGHT.stance("maybe")
+
+
+def test_the_page_knows_every_colour_of_both_grounds_by_its_name():
+    assert LIGHT.named().keys() == DARK.named().keys()
+    assert set(SILENCES.values()) <= set(LIGHT.named())
+    assert f"--oppose-listed: light-dark({LIGHT.listed[1]}, {DARK.listed[1]});" in css_variables()
+    assert css_variables().count("light-dark(") == len(LIGHT.named())

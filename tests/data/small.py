@@ -24,12 +24,12 @@ TABLES = {
     ],
     "issues": [
         "issue_id,title,proposition,support_label,oppose_label,neutral_label,"
-        "support_answer,oppose_answer,neutral_answer,note",
-        "border,The border,The border should be open,For it,Against it,No side,wanted it,did not,kept silent,",
+        "support_answer,oppose_answer,neutral_answer,words_issue_id,note",
+        "border,The border,The border should be open,For it,Against it,No side,wanted it,did not,kept silent,,",
     ],
     "events": [
-        "event_id,title,start_date,end_date,kind,place,latitude,longitude,summary,source_id",
-        "summit-2001,Summit,2001-02-03,2001-02-04,summit,Strelsau,50.5,14.25,They met.,gazette-2001",
+        "event_id,title,start_date,end_date,kind,place,latitude,longitude,summary,roll_call_of,source_id",
+        "summit-2001,Summit,2001-02-03,2001-02-04,summit,Strelsau,50.5,14.25,They met.,,gazette-2001",
     ],
     "sources": [
         "source_id,kind,publisher,publisher_country,title,url,published,language",

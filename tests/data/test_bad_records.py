@@ -125,19 +125,19 @@ FAULTY_FILES = {
         home / "records/statements.csv", b",It said no.,", b',"It said no.,'
     ),
     'issues.csv:3: issue_id "border" is already in row 2': lambda home: add_line(
-        home, "issues", "border,Border again,It is,For,Against,None,a,b,c,"
+        home, "issues", "border,Border again,It is,For,Against,None,a,b,c,,"
     ),
     'evidence.csv:6: statement_id "2004-02-rur-border", source_id "herald-2001", exact "" is already in row 5': (
         lambda home: add_line(home, "evidence", TABLES["evidence"][4])
     ),
     'issues.csv:3: "airport" stands after "border"': lambda home: add_line(
-        home, "issues", "airport,The airport,It should open,For,Against,None,a,b,c,"
+        home, "issues", "airport,The airport,It should open,For,Against,None,a,b,c,,"
     ),
     'statements.csv:5: statement_id "2005-rur-border" has no row in evidence.csv': lambda home: add_line(
         home, "statements", "2005-rur-border,RUR,Ministry,2005-01-01,year,,border,support,letter,Yes.,"
     ),
     "issues.csv: has 6 rows where 0 to 5 are expected": lambda home: add_line(
-        home, "issues", "\n".join(f"c{i},Title {i},It is,For,Against,None,a,b,c," for i in range(5))
+        home, "issues", "\n".join(f"c{i},Title {i},It is,For,Against,None,a,b,c,," for i in range(5))
     ),
     "texts/stranger.txt: is the text of no source": lambda home: (home / "texts/stranger.txt").touch(),
     "texts/gazette-2001.html: is not a .txt file": lambda home: (home / "texts/gazette-2001.html").touch(),

@@ -55,6 +55,7 @@ def test_the_committed_files_are_what_the_records_give(checked, built):
 
 
 TYPES = {
+    "actors": {"exists_from": "date32[day]", "exists_until": "date32[day]"},
     "memberships": {"is_full": "bool", "member_from": "date32[day]", "member_until": "date32[day]"},
     "events": {"start_date": "date32[day]", "end_date": "date32[day]", "latitude": "double", "longitude": "double"},
     "sources": {"published": "date32[day]"},

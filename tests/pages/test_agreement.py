@@ -79,7 +79,7 @@ def test_the_bars_add_up_to_the_rows(expected):
 
 
 def test_the_map_colours_what_the_oracle_says(oracle):
-    asked = VIEW.parameters() | {"through": None}
+    asked = VIEW.parameters() | {"through": None, "voices": None, "un_members_only": False}
     told = positions(oracle, asked)
     placed = {"state", "observer_state", "partially_recognised_state", "de_facto_authority"}
     table = page("map", ADDRESS).dataframe[0].value
@@ -89,8 +89,13 @@ def test_the_map_colours_what_the_oracle_says(oracle):
     for row in table.to_dict("records"):
         held = named[row["Actor"]]
         assert row["Position"] == (labels[held["stance"]] if held["stance"] else held["silence"].capitalize())
-    drawn = {actor for trace in figures(page("map", ADDRESS))[0]["data"] for actor in trace.get("customdata") or []}
-    assert drawn == {row["actor_id"] for row in told if row["actor_kind"] in placed}
+    drawing = json.loads(page("map", ADDRESS).get("bidi_component")[0].proto.json)["drawing"]
+    assert set(drawing["actors"]) == {row["actor_id"] for row in told if row["actor_kind"] in placed}
+    words = {actor: drawing["classes"][each["class"]]["words"] for actor, each in drawing["actors"].items()}
+    for row in told:
+        if row["actor_kind"] in placed:
+            said = labels[row["stance"]] if row["stance"] else row["silence"].capitalize()
+            assert words[row["actor_id"]].partition(" – ")[0] == said
 
 
 def read(content, form):

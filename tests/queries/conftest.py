@@ -1,16 +1,28 @@
 """Collections that the tests of this room share: the real one with its oracle, and one to fill as needed."""
 
+from datetime import date
+
 import pytest
 
 import queries
-from tests.queries.made import collection
+from queries import answer
+from tests.queries.filled import collection, fill
+from tests.queries.made import tables
 from tests.queries.oracle import Oracle
+from tests.queries.positions_oracle import positions
+
+EVERYTHING = dict.fromkeys(
+    ("actors", "members_of", "stances", "kinds", "attributions", "source_id", "voices", "un_members_only")
+)
+SPRING = EVERYTHING | {"since": date(2020, 1, 1), "until": date(2020, 6, 30), "issue_id": "integrity"}
 
 
 @pytest.fixture(scope="session")
 def real():
-    """The project's own collection."""
-    return queries.connect()
+    """The project's own collection; tests ask from several threads rather than one question on several."""
+    connection = queries.connect()
+    connection.execute("set threads = 1")
+    return connection
 
 
 @pytest.fixture(scope="session")
@@ -24,3 +36,18 @@ def real_oracle(real):
 def scratch():
     """A connection whose tables each test fills; its answers follow, because views are bound when asked."""
     return collection()
+
+
+@pytest.fixture
+def ask(scratch):
+    """Fill the collection and ask about one actor: what the rows say of it, and no other."""
+
+    def position_of(actor, *statements, memberships=(), coverage=(), lives=None, through=("EU", "OSCE"), **asked):
+        made = tables(statements, memberships, coverage, lives)
+        fill(scratch, made)
+        question = SPRING | {"through": list(through), "actors": [actor]} | asked
+        rows = answer(scratch, "positions_as_of", question).to_pylist()
+        assert rows == positions(Oracle(made), question)
+        return rows[0] if rows else None
+
+    return position_of

@@ -1,24 +1,15 @@
-"""Small whole collections and filters, as hypothesis draws them."""
+"""Small whole collections, as hypothesis draws them."""
 
 from datetime import timedelta
 
 from hypothesis import strategies as st
 
-from tests.queries.made import (
-    ACTORS,
-    DAYS,
-    EVENTS,
-    ISSUES,
-    KINDS,
-    LENDERS,
-    SOURCES,
-    STANCES,
-    member,
-    said,
-    searched,
-    tables,
-)
+from tests.queries.made import ACTORS, DAYS, EVENTS, ISSUES, KINDS, LENDERS, SOURCES, STANCES
+from tests.queries.made import member, said, searched, tables, voted
 from tests.queries.oracle import FULL_ROLES
+
+ROLL_CALLS = sorted(name for name, (_, _, called) in EVENTS.items() if called)
+MOSTLY_ONE = (ISSUES[0], ISSUES[0], *ISSUES)
 
 
 def one_of(values):
@@ -43,7 +34,8 @@ partial_dates = st.builds(lambda day, known: day.isoformat()[:known], edges, st.
 joined = st.sampled_from(["1990-12-26", "1991", "1991-12", None]) | partial_dates
 left = st.sampled_from([None, "2023-06"]) | partial_dates
 members = st.sampled_from(["FRA", "FRA", "GBR", "GBR", "VAT", "ABK", "XKX", "EU"])
-evidence = st.lists(
+listed_only = st.sampled_from([[("listed", source, None)] for source in SOURCES])
+evidence = listed_only | st.lists(
     st.tuples(
         st.sampled_from(["direct", "press", "listed"]),
         st.sampled_from(SOURCES),
@@ -55,13 +47,21 @@ evidence = st.lists(
 )
 statements = st.builds(
     said,
-    st.sampled_from(["EU", "EU", "OSCE", "OSCE", "EP", "FRA", "GBR", "VAT", "SUN"]),
+    st.sampled_from(["EU", "EU", "OSCE", "OSCE", "EP", "UN", "FRA", "FRA", "GBR", "VAT", "SUN"]),
     days,
     st.sampled_from(STANCES),
     st.sampled_from(["day", "day", "month", "year"]),
     event_id=one_of(EVENTS),
-    issue_id=st.sampled_from([ISSUES[0], ISSUES[0], *ISSUES]),
+    issue_id=st.sampled_from(MOSTLY_ONE),
     kind=st.sampled_from(KINDS),
+    evidence=evidence,
+)
+votes = st.builds(
+    voted,
+    st.sampled_from(["FRA", "GBR", "XKX", "OSCE"]),
+    st.sampled_from(ROLL_CALLS),
+    st.sampled_from(STANCES),
+    issue_id=st.sampled_from(ISSUES),
     evidence=evidence,
 )
 memberships = st.builds(
@@ -78,9 +78,10 @@ coverage = st.builds(
     one_of(ISSUES),
     one_of(EVENTS),
     st.sampled_from(["2026-10-01", "2026-11-01"]),
-    st.sampled_from(["no", "press only"]),
+    found=st.sampled_from(["no", "no", "press only"]),
+    sources_searched=st.sampled_from(["own pages", "press of the day", "Zeitungen"]),
 ).filter(lambda row: row["issue_id"] or row["event_id"])
-# Without some members for certain, hardly a voice would be borrowed, and never two.
+# Without some members for certain, hardly a voice would be borrowed, and never two; nor would anybody miss a vote.
 belonging = st.sampled_from(
     [
         [],
@@ -89,46 +90,40 @@ belonging = st.sampled_from(
         [member(actor, lender) for actor in ("FRA", "VAT", "XKX") for lender in LENDERS],
     ]
 )
+united = st.sampled_from(
+    [
+        [],
+        [member(actor, "UN", "1945-10-24") for actor in ("FRA", "GBR", "VAT", "ABK")],
+        [member("FRA", "UN"), member("GBR", "UN", "2020-03"), member("XKX", "UN", "2020-03-31", "2020-12-31")],
+    ]
+)
+lives = st.dictionaries(
+    st.sampled_from(["FRA", "GBR", "VAT", "ABK", "XKX", "SUN"]), st.tuples(st.none() | partial_dates, left), max_size=3
+)
 collections = st.builds(
-    lambda spoken, certain, drawn, searches: tables(spoken, certain + drawn, searches),
+    lambda spoken, cast, *spells, searches, lives: tables(spoken + cast, sum(spells, []), searches, lives),
     few_or_many(statements, 14),
+    st.lists(votes, max_size=3),
     belonging,
+    united,
     few_or_many(memberships, 8),
-    few_or_many(coverage, 6),
+    searches=few_or_many(coverage, 6),
+    lives=lives,
 )
-ranges = st.one_of(
-    st.just((None, None)),
-    st.tuples(st.sampled_from([None, *DAYS[:3]]), st.sampled_from([None, *DAYS[-3:]])),
-    st.tuples(st.sampled_from(DAYS[:8]), st.sampled_from(DAYS[7:])),
-    st.tuples(edges, edges),
-)
-choices = st.fixed_dictionaries(
-    {
-        "issue_id": one_of(ISSUES),
-        "actors": some_of(ACTORS),
-        "members_of": some_of(LENDERS),
-        "stances": some_of(STANCES),
-        "kinds": some_of(KINDS),
-        "attributions": some_of(["direct", "press", "listed"]),
-        "source_id": st.sampled_from(SOURCES),
-    }
-)
-# At most two filters at once: all seven would leave nothing in view.
-turned_on = st.sets(
-    st.sampled_from(["issue_id", "actors", "members_of", "stances", "kinds", "attributions", "source_id"]), max_size=2
-)
-filters = st.builds(
-    lambda dates, chosen, on: {
-        **dict(zip(("since", "until"), dates, strict=True)),
-        **{key: value if key in on else None for key, value in chosen.items()},
-    },
-    ranges,
-    choices,
-    turned_on,
-)
-position_filters = st.builds(
-    lambda asked, issue, through: asked | {"issue_id": issue, "through": through},
-    filters,
-    st.sampled_from([ISSUES[0], ISSUES[0], *ISSUES]),
-    st.sampled_from([list(LENDERS), list(LENDERS[::-1]), ["EU", "OSCE"], ["EP", "EU"], ["OSCE"], [], None]),
+# Votes and words of few actors on few days, so that they meet.
+votes_and_words = st.builds(
+    tables,
+    st.lists(
+        st.builds(
+            said,
+            st.sampled_from(["FRA", "GBR", "EU"]),
+            st.sampled_from(DAYS[3:6]),
+            st.sampled_from(STANCES),
+            st.sampled_from(["day", "day", "month"]),
+            issue_id=st.sampled_from(ISSUES),
+            kind=st.sampled_from(KINDS),
+        ),
+        min_size=4,
+        max_size=12,
+    ),
 )

@@ -1,15 +1,10 @@
 """Small whole collections for the tests of this room, written in few words."""
 
 from datetime import date
-from functools import cache
 from typing import Any
 
-import duckdb
-import pyarrow as pa
-import pyarrow.parquet as pq
-
-import queries
-from tests.queries.oracle import FULL_ROLES, Oracle, last_day, member_from, member_until
+from tests.queries.dates import exists_from, exists_until, first_allowed, last_day, member_from, member_until
+from tests.queries.oracle import FULL_ROLES, Oracle
 
 ACTORS = {
     "ABK": "de_facto_authority",
@@ -19,13 +14,17 @@ ACTORS = {
     "GBR": "state",
     "OSCE": "organisation",
     "SUN": "former_state",
+    "UN": "organisation",
     "VAT": "observer_state",
     "XKX": "partially_recognised_state",
 }
-LENDERS = ("EP", "EU", "OSCE")
+LENDERS = ("EP", "EU", "OSCE", "UN")
+# The second is a roll call, and is read with what was said in words on the first.
 ISSUES = ("integrity", "votes")
+WORDS_ISSUES = {"votes": "integrity"}
 STANCES = ("support", "oppose", "neutral")
 KINDS = ("statement", "vote")
+VOICES = ("statement", "vote", "list")
 SOURCES = ("source-a", "source-b", "source-c")
 # Two leap days, the ends and beginnings of years and months, the first and last days of a week over a year's
 # end (Monday 2020-12-28 to Sunday 2021-01-03), and few enough for statements to meet on one day.
@@ -36,33 +35,15 @@ DAYS = tuple(
         *((2020, 3, 31), (2020, 4, 15), (2020, 4, 30), (2020, 12, 28), (2020, 12, 31), (2021, 1, 3), (2021, 1, 4)),
     )
 )
+# First and last day, and who was called where the complete roll call is on record.
 EVENTS = {
-    "accord": ("1992-02-29", "1992-03-01"),
-    "summit": ("2020-03-31", None),
-    "war": ("2020-02-29", "2020-12-31"),
+    "accord": ("1992-02-29", "1992-03-01", None),
+    "ballot": ("2020-03-31", None, "OSCE"),
+    "roll-call": ("2020-03-31", "2020-03-31", "UN"),
+    "second-call": ("2020-12-31", "2020-12-31", "UN"),
+    "summit": ("2020-03-31", None, None),
+    "war": ("2020-02-29", "2020-12-31", None),
 }
-
-
-@cache
-def schemas():
-    """Name and Arrow schema of every table of the real collection."""
-    return {file.stem: pq.read_schema(file) for file in sorted(queries.PARQUET.glob("*.parquet"))}
-
-
-def fill(connection, tables):
-    """Replace tables of a connection by these rows; a field left out is null."""
-    for name, rows in tables.items():
-        connection.register("given", pa.Table.from_pylist(rows, schema=schemas()[name]))
-        connection.execute(f'create or replace table "{name}" as from given')
-        connection.unregister("given")
-
-
-def collection():
-    """A connection as `queries.connect` makes it, with every table and no rows."""
-    connection = duckdb.connect()
-    fill(connection, dict.fromkeys(schemas(), ()))
-    queries.create_views(connection)
-    return connection
 
 
 def member(actor, organisation, joined="1990", left=None, role="member"):
@@ -95,34 +76,29 @@ def said(actor, day, stance="support", precision="day", **more):
     } | more
 
 
-def searched(actor, issue=ISSUES[0], event=None, on="2026-10-01", found="no"):
+def voted(actor, event="roll-call", stance="support", **more):
+    """One vote in the roll call of an event, on its day."""
+    return said(actor, EVENTS[event][0], stance, **{"event_id": event, "kind": "vote"} | more)
+
+
+def searched(actor, issue=ISSUES[0], event=None, on="2026-10-01", **more):
     """One search that was made."""
-    day = date.fromisoformat(on)
-    return {"actor_id": actor, "issue_id": issue, "event_id": event, "searched_on": day, "found": found}
+    about = {"actor_id": actor, "issue_id": issue, "event_id": event, "searched_on": date.fromisoformat(on)}
+    return about | {"found": "no", "sources_searched": "own pages"} | more
 
 
-def tables(statements=(), memberships=(), coverage=()):
-    """A whole collection as the build leaves it; statements are numbered in the order given."""
+def tables(statements=(), memberships=(), coverage=(), lives=None):
+    """A whole collection as the build leaves it; statements are numbered in the order given.
+
+    Dates from which and until which an actor existed are given as people write them down: {"FRA": ("1991", None)}.
+    """
     numbered = [{"statement_id": f"s{number:02}"} | each for number, each in enumerate(statements)]
     made: dict[str, list[Any]] = {
-        "actors": [
-            {
-                "actor_id": each,
-                "kind": kind,
-                "name": f"All of {each}",
-                "short_name": f"Name {each[0]}",
-                "iso3": each if len(each) == 3 else None,
-                "region": "Europe" if each != "SUN" else None,
-            }
-            for each, kind in ACTORS.items()
-        ],
-        "events": [
-            {"event_id": each, "title": f"The {each}", "kind": "other", "source_id": SOURCES[0]}
-            | {"start_date": date.fromisoformat(start), "end_date": end and date.fromisoformat(end)}
-            for each, (start, end) in EVENTS.items()
-        ],
+        "actors": [actor(each, kind, *(lives or {}).get(each, (None, None))) for each, kind in ACTORS.items()],
+        "events": [event(each, *known) for each, known in EVENTS.items()],
         "issues": [
-            {"issue_id": each, "title": f"The {each}"} | {f"{stance}_label": f"{stance} {each}" for stance in STANCES}
+            {"issue_id": each, "title": f"The {each}", "words_issue_id": WORDS_ISSUES.get(each)}
+            | {f"{stance}_label": f"{stance} {each}" for stance in STANCES}
             for each in ISSUES
         ],
         "sources": [{"source_id": each, "title": each, "url": f"https://example.org/{each}"} for each in SOURCES],
@@ -139,3 +115,25 @@ def tables(statements=(), memberships=(), coverage=()):
     for each in made["statements"]:
         each["organisations"] = [x for x in LENDERS if oracle.is_member(each["actor_id"], x, each["counts_on"])]
     return made
+
+
+def actor(name, kind, founded, dissolved):
+    """One actor as the build leaves it."""
+    return {
+        "actor_id": name,
+        "kind": kind,
+        "name": f"All of {name}",
+        "short_name": f"Name {name[0]}",
+        "iso3": name if len(name) == 3 else None,
+        "region": "Europe" if name != "SUN" else None,
+        "founded": founded,
+        "dissolved": dissolved,
+        "exists_from": exists_from(founded),
+        "exists_until": exists_until(dissolved),
+    }
+
+
+def event(name, start, end, roll_call_of):
+    """One event as the build leaves it."""
+    dates = {"start_date": first_allowed(start), "end_date": first_allowed(end), "roll_call_of": roll_call_of}
+    return {"event_id": name, "title": f"The {name}", "kind": "other", "source_id": SOURCES[0]} | dates

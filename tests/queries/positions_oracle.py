@@ -1,126 +1,88 @@
-"""Who held which position? Slow and plain, straight from the rule of docs/method.md#positions; see `oracle`."""
+"""Who held which position, and when did it change? Slow and plain, from docs/method.md#positions; see `oracle`."""
 
-from collections import defaultdict
 from datetime import date
 
-from tests.queries.oracle import STRONGEST_FIRST, date_label, touches
+from tests.queries.dates import date_label
+from tests.queries.heard import Heard
+from tests.queries.oracle import STRONGEST_FIRST
+from tests.queries.silence_oracle import silence
 
-HIDDEN = {"silence": "outside these filters", "searched_on": None}
 SILENCE_IS_LISTED = ("state", "observer_state", "partially_recognised_state", "de_facto_authority")
+HELD = ("stance", "voice", "attribution", "is_vote", "counts_on", "date_label", "statement_ids", "through")
+SILENT = ("silence", "searched_on", "sources_searched", "missed_event_id")
 
 
 def positions(oracle, asked):
     """One row per actor with a position, and per state or authority without one, by the rule of design §4."""
-    said = defaultdict(list)
-    for statement in oracle.seen(asked):
-        said[statement["actor_id"]].append(statement)
-    speakers = own_speakers(oracle, asked)
+    heard = Heard(oracle, asked)
     rows = []
-    for name, actor in sorted(oracle.actors.items()):
-        if asked["actors"] is not None and name not in asked["actors"]:
-            continue
-        deciding, through = deciding_statements(oracle, name, said, asked | {"speakers": speakers})
-        stances = {statement["stance"] for statement in deciding}
-        if deciding and (asked["stances"] is None or stances & set(asked["stances"])):
-            rows.append(who(actor) | held(deciding, through))
-        elif is_listed_when_silent(oracle, actor, asked):
-            hidden = bool(deciding) or name in speakers
-            rows.append(who(actor) | (HIDDEN if hidden else silent(oracle, name, asked)))
+    for name in asked_about(oracle, asked):
+        row = who(oracle.actors[name]) | {"iso3": oracle.actors[name]["iso3"]} | dict.fromkeys(HELD + SILENT)
+        deciding, through = heard.deciding(name)
+        if is_shown(deciding, asked):
+            rows.append(row | held(deciding, through))
+        elif is_listed_when_silent(oracle, heard, name, asked):
+            hidden = bool(deciding) or heard.spoke(name)
+            rows.append(row | ({"silence": "outside these filters"} if hidden else silence(oracle, name, asked)))
     return rows
 
 
-def own_speakers(oracle, asked):
-    """Who said anything itself on the issue in these dates, whatever the other filters say?"""
-    dates_alone = dict.fromkeys(asked) | {name: asked[name] for name in ("since", "until", "issue_id")}
-    return {each["actor_id"] for each in oracle.seen(dates_alone)}
+def changes(oracle, asked):
+    """One row per actor and day on which what decides is other than before; see queries/position_changes.sql."""
+    heard = Heard(oracle, asked)
+    rows = []
+    for name in asked_about(oracle, asked):
+        before = dict.fromkeys(HELD)
+        for day in days_of_words(heard, name):
+            deciding, through = heard.deciding(name, day)
+            now = held(deciding, through) if is_shown(deciding, asked) else dict.fromkeys(HELD)
+            if (now["statement_ids"], now["voice"]) != (before["statement_ids"], before["voice"]):
+                rows.append(who(oracle.actors[name]) | {"day": day} | now)
+            before = now
+    return sorted(rows, key=lambda row: (row["day"], row["actor_id"]))
 
 
-def deciding_statements(oracle, actor, said, asked):
-    """The statements that decide an actor's position, and the organisations that lend it (None: own voice)."""
-
-    def latest_of(speaker):
-        """The speaker's latest statements among those on whose day the actor is in the view, and a member."""
-        return latest(
-            [
-                each
-                for each in said[speaker]
-                if oracle.is_member_of_one(actor, asked["members_of"], each["counts_on"])
-                and (speaker == actor or oracle.is_member(actor, speaker, each["counts_on"]))
-            ]
-        )
-
-    own = latest_of(actor)
-    if own or actor in asked["speakers"]:
-        return own, None
-    borrowed = [each for organisation in set(asked["through"] or []) for each in latest_of(organisation)]
-    return borrowed, sorted({statement["actor_id"] for statement in borrowed})
+def asked_about(oracle, asked):
+    """The actors that the question is about, by id."""
+    return sorted(name for name in oracle.actors if asked["actors"] is None or name in asked["actors"])
 
 
-def is_listed_when_silent(oracle, actor, asked):
-    """With an organisation, silence is that of its members on the day."""
-    return actor["kind"] in SILENCE_IS_LISTED and oracle.is_member_of_one(
-        actor["actor_id"], asked["members_of"], asked["until"] or date.max
-    )
+def days_of_words(heard, actor):
+    """The days from which words count that the actor or its organisations said, whatever filters leave out."""
+    speakers = {actor, *heard.through}
+    return sorted({row["counts_on"] for speaker in speakers for row in heard.spoken.get(speaker, ())})
 
 
-def silent(oracle, actor, asked):
-    """Was the actor's position searched for, and nothing found?"""
-    days = [
-        search["searched_on"]
-        for search in oracle.tables["coverage"]
-        if search["actor_id"] == actor and search["found"] == "no" and concerns(oracle, search, asked)
-    ]
-    silence = "no position found" if days else "not searched"
-    return {"silence": silence, "searched_on": max(days, default=None)}
+def is_shown(deciding, asked):
+    """Is there a position, and does the filter for stances let it pass?"""
+    stances = {row["stance"] for row in deciding}
+    return bool(stances if asked["stances"] is None else stances & set(asked["stances"]))
 
 
-def concerns(oracle, search, asked):
-    """Was this a search on the issue, named or as an event on which there are statements, in the range?"""
-    event = search["event_id"]
-    issues = {search["issue_id"]} if search["issue_id"] else oracle.issues_of_event[event]
-    if asked["issue_id"] not in issues:
-        return False
-    return event is None or touches(oracle.events[event], asked["since"], asked["until"])
+def is_listed_when_silent(oracle, heard, actor, asked):
+    """Only states and authorities are silent; with a filter or a rule for members, those of the day."""
+    day = asked["until"] or date.max
+    is_listed = oracle.actors[actor]["kind"] in SILENCE_IS_LISTED
+    return is_listed and heard.is_among(actor, day) and heard.is_of_the_un(actor, day)
 
 
 def who(actor):
-    """The columns that say who it is; the others are empty until something is known."""
-    return {
-        "actor_id": actor["actor_id"],
-        "actor_name": actor["short_name"],
-        "actor_kind": actor["kind"],
-        "iso3": actor["iso3"],
-        "stance": None,
-        "voice": None,
-        "attribution": None,
-        "is_vote": None,
-        "counts_on": None,
-        "date_label": None,
-        "statement_ids": None,
-        "through": None,
-        "silence": None,
-        "searched_on": None,
-    }
-
-
-def latest(statements):
-    """All statements of the latest day among them."""
-    day = max((each["counts_on"] for each in statements), default=None)
-    return [each for each in statements if each["counts_on"] == day]
+    """The columns that say who it is."""
+    return {"actor_id": actor["actor_id"], "actor_name": actor["short_name"], "actor_kind": actor["kind"]}
 
 
 def held(deciding, through):
     """A position from the statements that decide it."""
-    stances = {statement["stance"] for statement in deciding}
+    stances = {row["stance"] for row in deciding}
     # Of several that decide on the latest day, the last by id gives the date as known: any would be true.
-    newest = max(deciding, key=lambda each: (each["counts_on"], each["statement_id"]))
+    newest = max(deciding, key=lambda row: (row["counts_on"], row["statement_id"]))
     return {
         "stance": stances.pop() if len(stances) == 1 else "contested",
         "voice": "own" if through is None else "borrowed",
-        "attribution": min((each["attribution"] for each in deciding), key=STRONGEST_FIRST.index),
-        "is_vote": all(each["kind"] == "vote" for each in deciding),
+        "attribution": min((row["attribution"] for row in deciding), key=STRONGEST_FIRST.index),
+        "is_vote": all(row["kind"] == "vote" for row in deciding),
         "counts_on": newest["counts_on"],
         "date_label": date_label(newest["date"], newest["date_precision"]),
-        "statement_ids": sorted(each["statement_id"] for each in deciding),
+        "statement_ids": sorted(row["statement_id"] for row in deciding),
         "through": through,
     }

@@ -10,12 +10,12 @@ import pytest
 import queries
 from queries import answer, contract, questions
 from queries.contracts import FOLDER, statement
-from tests.queries.made import collection, fill, schemas
+from tests.queries.filled import collection, fill, schemas
 
 EVERY = pytest.mark.parametrize("name", questions())
 EVERY_VIEW = pytest.mark.parametrize("file", sorted(queries.VIEWS.glob("*.sql")), ids=lambda file: file.stem)
 # One value of each type that a header may name.
-VALUES = {"bigint": 1, "date": date(2020, 4, 30), "varchar": "month", "varchar[]": ["direct", "EU", "oppose"]}
+VALUES = {"bigint": 1, "boolean": True, "date": date(2020, 4, 30), "varchar": "month", "varchar[]": ["direct", "EU", "oppose"]}
 # Which columns tell the rows of a table apart: the keys of data/records/*.yml.
 KEYS = {
     "actors": ["actor_id"],
@@ -92,7 +92,7 @@ def test_a_question_can_be_put_to_the_real_tables(name, real):
 @EVERY
 def test_a_file_is_short_and_in_lower_case(name):
     text = statement(name)
-    assert len(text.splitlines()) <= 75
+    assert len([line for line in text.splitlines() if not line.startswith("-- ")]) <= 60
     body = re.sub(r"--.*|'[^']*'", "", text)
     assert body == body.lower()
 
@@ -143,6 +143,7 @@ def tied():
 @EVERY
 def test_the_order_of_rows_is_total(name, tied):
     named = {
+        "actor_id": "actor_id 0",
         "issue_id": "issue_id 0",
         "source_id": "source_id 0",
         "statement_ids": ["statement_id 1", "statement_id 0"],
@@ -153,7 +154,7 @@ def test_the_order_of_rows_is_total(name, tied):
     put = {parameter: named.get(parameter) for parameter in contract(name).parameters}
     one, other = (answer(connection, name, put).to_pylist() for connection in tied)
     assert one == other
-    if name != "collection":
+    if name not in ("collection", "roll_call_by_bloc", "words_against_votes"):  # no ties, or votes have tests of their own
         assert one
 
 
@@ -178,7 +179,7 @@ def test_a_shared_step_is_one_create_statement_under_its_question(file):
     (only,) = duckdb.extract_statements(text)
     assert only.type == duckdb.StatementType.CREATE
     assert "?" in header(text)[0]
-    assert len(text.splitlines()) <= 60
+    assert len([line for line in text.splitlines() if not line.startswith("-- ")]) <= 60
     created = re.findall(r"^create or replace (?:view|macro) (\w+)", text, re.MULTILINE)
     assert created == [file.stem.partition("_")[2]]
 

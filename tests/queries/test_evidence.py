@@ -4,7 +4,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from queries import answer
-from tests.queries.made import fill, said, tables
+from tests.queries.filled import fill
+from tests.queries.made import said, tables
 
 # A combining accent, an astral sign, a family joined of three, a flag of two, letters from right to left.
 PIECES = ["a", "é", "e\u0301", "\u0301", "😀", "👩\u200d👩\u200d👧", "🇬🇪", "ქ", "Հ", "ש", "\u202e", "\n", " "]

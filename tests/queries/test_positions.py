@@ -1,100 +1,10 @@
-"""Positions, row for row, are those of the rule: on drawn collections, on the real one, and case by case."""
+"""Positions follow the rule, case by case; each answer is held against the oracle's too."""
 
 from datetime import date
-from random import Random
 
 import pytest
-from hypothesis import given, settings
 
-from queries import answer
-from tests.queries.drawn import collections, position_filters
-from tests.queries.made import DAYS, fill, member, said, searched, tables
-from tests.queries.oracle import Oracle, last_day, member_from, member_until
-from tests.queries.positions_oracle import positions
-
-EVERYTHING = dict.fromkeys(("actors", "members_of", "stances", "kinds", "attributions", "source_id"))
-SPRING = EVERYTHING | {"since": date(2020, 1, 1), "until": date(2020, 6, 30), "issue_id": "integrity"}
-
-
-def positions_in(connection, asked):
-    return answer(connection, "positions_as_of", asked).to_pylist()
-
-
-@given(collections, position_filters)
-@settings(max_examples=220, deadline=None)
-def test_drawn_positions_are_those_of_the_rule(scratch, made, asked):
-    fill(scratch, made)
-    assert positions_in(scratch, asked) == positions(Oracle(made), asked)
-
-
-def any_question(draw, oracle):
-    """A question as a reader could put it, on names that exist; ranges may be empty."""
-    tables = oracle.tables
-    statements = tables["statements"]
-    lenders = sorted({row["organisation_id"] for row in tables["memberships"]})
-    start, end = (draw.choice(statements)["counts_on"] for _ in range(2))
-
-    def some(values, count):
-        return draw.sample(values, draw.randint(1, min(count, len(values))))
-
-    def rarely(value):
-        return value if draw.random() < 0.2 else None
-
-    return {
-        "since": draw.choice([None, min(start, end), start]),
-        "until": draw.choice([max(start, end), end, end.replace(day=1)]),
-        "issue_id": draw.choice(statements)["issue_id"],
-        "actors": rarely(some(sorted(oracle.actors), 40)),
-        "members_of": rarely(some(lenders, 3)),
-        "stances": rarely(some(["support", "oppose", "neutral"], 2)),
-        "kinds": rarely(some(sorted({row["kind"] for row in statements}), 4)),
-        "attributions": rarely(some(["direct", "press", "listed"], 2)),
-        "source_id": draw.choice(tables["evidence"])["source_id"] if draw.random() < 0.05 else None,
-        "through": draw.choice([None, ["EU"], some(lenders, 6), lenders]),
-    }
-
-
-def test_positions_on_the_real_records_are_those_of_the_rule(real, real_oracle):
-    draw = Random(2020)
-    seen: dict[str, set[str | None]] = {"voice": set(), "stance": set(), "silence": set()}
-    for _ in range(200):
-        asked = any_question(draw, real_oracle)
-        rows = positions_in(real, asked)
-        assert rows == positions(real_oracle, asked), asked
-        for column, values in seen.items():
-            values.update(row[column] for row in rows)
-    assert seen == {
-        "voice": {None, "own", "borrowed"},
-        "stance": {None, "support", "oppose", "neutral", "contested"},
-        "silence": {None, "no position found", "not searched", "outside these filters"},
-    }
-
-
-def test_the_built_tables_derive_dates_and_memberships_as_the_rule_says(real_oracle):
-    for row in real_oracle.tables["memberships"]:
-        assert row["is_full"] == (row["role"] in ("member", "elected member"))
-        assert row["member_from"] == member_from(row["joined"])
-        assert row["member_until"] == member_until(row["left"])
-    joinable = sorted({organisation for _, organisation in real_oracle.spells})
-    for row in real_oracle.tables["statements"]:
-        assert row["counts_on"] == last_day(row["date"], row["date_precision"])
-        expected = [x for x in joinable if real_oracle.is_member(row["actor_id"], x, row["counts_on"])]
-        assert row["organisations"] == expected
-
-
-@pytest.fixture
-def ask(scratch):
-    """Fill the collection and ask about one actor: what the rows say of it, and no other."""
-
-    def position_of(actor, *statements, memberships=(), coverage=(), through=("EU", "OSCE"), **asked):
-        made = tables(statements, memberships, coverage)
-        fill(scratch, made)
-        question = SPRING | {"through": list(through), "actors": [actor]} | asked
-        rows = positions_in(scratch, question)
-        assert rows == positions(Oracle(made), question)
-        return rows[0] if rows else None
-
-    return position_of
+from tests.queries.made import DAYS, member, said
 
 
 def test_two_stances_on_the_latest_day_are_contested(ask):
@@ -255,12 +165,6 @@ def test_members_of_asks_the_borrower_on_the_day_on_which_the_organisation_spoke
     assert ask("GBR", before, after, memberships=spells, members_of=["EU"])["statement_ids"] == ["s00"]
 
 
-@pytest.mark.parametrize("kind", ["XKX", "VAT", "ABK"])
-def test_silence_is_listed_for_states_of_every_kind_and_authorities(ask, kind):
-    assert ask(kind)["silence"] == "not searched"
-    assert ask(kind, stances=["support", "oppose", "neutral"])["silence"] == "not searched"
-
-
 def test_a_filter_that_hides_an_actors_words_puts_no_others_in_its_mouth(ask):
     spells = [member("FRA", "EU")]
     spoken = (
@@ -275,44 +179,6 @@ def test_a_vote_is_told_from_a_mention_in_a_list(ask):
     listed = {"evidence": [("listed", "source-a")]}
     assert ask("FRA", said("FRA", "2020-02-01", kind="vote", **listed))["is_vote"] is True
     assert ask("FRA", said("FRA", "2020-02-01", **listed))["is_vote"] is False
-
-
-@pytest.mark.parametrize("actor", ["EU", "EP", "SUN"])
-def test_silence_of_others_is_not_listed(ask, actor):
-    assert ask(actor) is None
-
-
-def test_silence_with_an_organisation_is_that_of_its_members_on_the_last_day(ask):
-    spell = [member("GBR", "EU", "1973-01-01", "2020-01-31")]
-    assert ask("GBR", memberships=spell, members_of=["EU"], until=date(2020, 1, 31))["silence"]
-    assert ask("GBR", memberships=spell, members_of=["EU"], until=date(2020, 2, 1)) is None
-
-
-def test_a_search_for_the_issue_makes_silence_a_finding_and_the_latest_is_named(ask):
-    twice = searched("FRA", on="2026-10-01"), searched("FRA", on="2026-11-01")
-    row = ask("FRA", coverage=[*twice, searched("GBR", on="2026-12-01")])
-    assert (row["silence"], row["searched_on"]) == ("no position found", date(2026, 11, 1))
-    assert ask("FRA", coverage=[searched("FRA", "votes")])["silence"] == "not searched"
-
-
-def test_a_search_for_an_event_counts_for_the_issues_on_which_there_are_statements_on_it(ask):
-    search = [searched("FRA", None, "war")]
-    on_the_war = said("GBR", "2020-12-31", event_id="war")
-    assert ask("FRA", coverage=search)["silence"] == "not searched"
-    assert ask("FRA", on_the_war, coverage=search)["silence"] == "no position found"
-    assert ask("FRA", on_the_war | {"issue_id": "votes"}, coverage=search)["silence"] == "not searched"
-
-
-def test_a_search_for_an_event_outside_the_range_says_nothing(ask):
-    search = [searched("FRA", "integrity", "accord")]
-    assert ask("FRA", coverage=search)["silence"] == "not searched"
-    touching = {"since": date(1992, 3, 1), "until": date(1992, 12, 31)}
-    assert ask("FRA", coverage=search, **touching)["silence"] == "no position found"
-
-
-def test_an_actor_with_a_position_is_not_called_silent(ask):
-    row = ask("FRA", said("FRA", "2020-04-15"), coverage=[searched("FRA")])
-    assert (row["silence"], row["searched_on"]) == (None, None)
 
 
 def test_an_empty_range_holds_no_position(ask):

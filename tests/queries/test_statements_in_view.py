@@ -9,9 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from queries import answer
+from tests.queries.dates import touches
 from tests.queries.drawn import collections, filters
-from tests.queries.made import STANCES, fill, member, said, tables
-from tests.queries.oracle import Oracle, touches
+from tests.queries.filled import fill
+from tests.queries.made import STANCES, member, said, tables
+from tests.queries.oracle import Oracle
 
 ANY = dict.fromkeys(
     ("since", "until", "issue_id", "actors", "members_of", "stances", "kinds", "attributions", "source_id")

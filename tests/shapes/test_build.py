@@ -2,13 +2,15 @@
 
 import hashlib
 import json
-from math import pi
+from math import dist, pi
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from data.shapes import outlines, points, sphere, topology
+from data.shapes.__main__ import keep_old
+from tests.shapes.squares import LEFT, RIGHT, across, square
 
 # Two unit squares side by side, the middle line walked up by the left one and down by the right one.
 TOPOLOGY = {
@@ -27,17 +29,9 @@ TOPOLOGY = {
         }
     },
 }
-LEFT = [(11.0, 20.0), (10.0, 20.0), (10.0, 21.0), (11.0, 21.0), (11.0, 20.0)]
-RIGHT = [(11.0, 21.0), (12.0, 21.0), (12.0, 20.0), (11.0, 20.0), (11.0, 21.0)]
 OCTANT = [(0.0, 0.0), (0.0, 90.0), (90.0, 0.0), (0.0, 0.0)]
 
 longitudes = st.floats(-180, 180)
-
-
-def square(west, south, size):
-    """A clockwise ring."""
-    east, north = west + size, south + size
-    return [(west, south), (west, north), (east, north), (east, south), (west, south)]
 
 
 def test_arcs_are_steps_on_a_grid_and_may_run_backwards():
@@ -93,14 +87,14 @@ def test_a_shape_without_area_goes_but_one_that_would_vanish_stops_the_build():
         outlines.simplify({"MCO": [[square(7.4, 43.7, 0.0001)]]})
 
 
-def test_geojson_is_what_plotly_joins_on():
-    text = outlines.geojson({"B": [[LEFT]], "A": [[RIGHT]]})
-    collection = json.loads(text)
-    assert [feature["id"] for feature in collection["features"]] == ["A", "B"]
-    assert collection["features"][1]["geometry"] == {
-        "type": "MultiPolygon",
-        "coordinates": [[[list(p) for p in LEFT]]],
-    }
+def test_a_map_that_was_published_is_kept_under_the_name_that_pages_ask_for(tmp_path):
+    (tmp_path / "map.json").write_text("old")
+    keep_old(tmp_path, "old")
+    assert [path.name for path in tmp_path.iterdir()] == ["map.json"]
+    keep_old(tmp_path, "new")
+    digest = hashlib.sha256(b"old").hexdigest()[:12]
+    assert (tmp_path / "versions" / f"map-{digest}.json").read_text() == "old"
+    assert not (tmp_path / "map.json").exists()
 
 
 def test_an_octant_is_an_eighth_of_the_globe():
@@ -111,16 +105,14 @@ def test_an_octant_is_an_eighth_of_the_globe():
 
 @given(longitudes, st.floats(-60, 60), st.floats(0.5, 20))
 def test_area_does_not_change_when_the_globe_turns(turn, south, size):
-    ring = square(0, south, size)
-    turned = [((x + turn + 180) % 360 - 180, y) for x, y in ring]
+    ring, turned = square(0, south, size), across(turn, south, size)
     assert sphere.signed_area(turned) == pytest.approx(sphere.signed_area(ring), rel=1e-6)
     assert sphere.signed_area(ring) > 0
 
 
 @given(longitudes, st.floats(-60, 60), st.floats(0.5, 20))
 def test_a_marker_stands_in_its_shape_on_either_side_of_the_antimeridian(turn, south, size):
-    ring = [((x + turn + 180) % 360 - 180, y) for x, y in square(0, south, size)]
-    (marker,) = points.of_shapes({"FJI": [[ring]]})
+    (marker,) = points.of_shapes({"FJI": [[across(turn, south, size)]]})
     assert 0 < (marker.longitude - turn) % 360 < size
     assert south < marker.latitude < south + size
     assert -180 <= marker.longitude <= 180
@@ -131,9 +123,11 @@ def test_a_marker_stands_in_the_largest_part():
     assert 50 < marker.longitude < 53
 
 
-def test_a_ring_round_a_pole_is_closed_along_it():
-    ring = [(-180.0, -70.0), (-60.0, -70.0), (60.0, -70.0), (180.0, -70.0)]
-    assert points.unwrapped(ring)[-3:] == [(180.0, -90.0), (-180.0, -90.0), (-180.0, -70.0)]
+def test_a_marker_stands_clear_of_a_seat():
+    """Cyprus has to be hit beside the diamond north of Nicosia, which is near the island's middle."""
+    seat = next(seat for seat in points.of_seats() if seat.id == "NCY")
+    (marker,) = points.of_shapes({"CYP": [[square(seat.longitude - 1, seat.latitude - 1, 2)]]})
+    assert dist((marker.longitude, marker.latitude), (seat.longitude, seat.latitude)) > 0.6
 
 
 def test_sixteen_square_pixels_divide_small_from_visible():

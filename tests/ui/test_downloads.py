@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ui import downloads
+from ui import downloads, rules
 from ui.view import View
 
 VIEW = View(date(2020, 3, 1), date(2020, 4, 30), "nk-votes-valid", [], ["EU"], [], [], [], "")
@@ -17,9 +17,11 @@ def test_every_column_of_every_file_is_described(table):
 
 
 def test_the_file_of_positions_names_the_organisations_that_lend_their_voice():
-    parameters = VIEW.parameters() | {"through": ["EU", "GUAM"]}
+    parameters = VIEW.parameters() | rules.rule([], ["EU", "GUAM"], un_members_only=False)
     about = downloads.describe("positions", "positions_as_of", parameters, VIEW, 1)
-    assert ("Members counted with", "EU, GUAM") in about.filters
+    assert dict(about.filters)["Counting rule"] == (
+        "own voice, or borrowed from EU and GUAM; mentions in lists included; all states and authorities"
+    )
     assert ("Full members of", "EU") in about.filters
     for part in ("from=2020-03-01", "to=2020-04-30", "issue=nk-votes-valid", "org=EU", "through=EU&through=GUAM"):
         assert part in about.url

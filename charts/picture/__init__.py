@@ -1,0 +1,1 @@
+"""The parts of the picture of the map, from letters and lines up to its legend."""

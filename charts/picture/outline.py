@@ -1,0 +1,74 @@
+"""The outline of a shape in pixels: rings out of path data, cut at the window, and path data out of rings."""
+
+import re
+from collections.abc import Iterable
+from itertools import accumulate, pairwise
+
+from charts.picture.frame import Frame, Point
+
+Ring = list[Point]
+# So far beyond the window the cut edges, and the lines along them, are out of sight.
+_BLEED = 20.0
+_NUMBERS = re.compile(r"-?[\d.]+")
+
+
+def rings(d: str, frame: Frame) -> list[Ring]:
+    """The rings of a path within a little more than the window, in pixels from its corner.
+
+    Args:
+        d: Subpaths as data/shapes/map.json has them: M, where it starts, l, every step, z.
+        frame: The window.
+    """
+    parts = (_NUMBERS.findall(part) for part in d.split("M")[1:])
+    found = ([frame.place(point) for point in _points([float(number) for number in part])] for part in parts)
+    return [kept for kept in (_within(ring, frame) for ring in found) if kept]
+
+
+def path(found: Iterable[Ring]) -> str:
+    """Path data with one decimal, in steps from point to point; a ring that is no more than a point or line goes."""
+    return "".join(_closed([(round(x * 10), round(y * 10)) for x, y in ring]) for ring in found)
+
+
+def _points(numbers: list[float]) -> Iterable[Point]:
+    return zip(accumulate(numbers[::2]), accumulate(numbers[1::2]), strict=True)
+
+
+def _closed(ring: list[tuple[int, int]]) -> str:
+    steps = [(x - before_x, y - before_y) for (before_x, before_y), (x, y) in pairwise(ring)]
+    moves = [_pair(x, y) for x, y in steps if x or y]
+    return f"M{_pair(*ring[0])}l{' '.join(moves)}z" if len(moves) > 1 else ""
+
+
+def _pair(x: int, y: int) -> str:
+    return f"{_tenths(x)} {_tenths(y)}"
+
+
+def _tenths(number: int) -> str:
+    whole, tenth = divmod(abs(number), 10)
+    digits = f"{whole or ''}.{tenth}" if tenth else f"{whole}"
+    return f"-{digits}" if number < 0 else digits
+
+
+def _within(ring: Ring, frame: Frame) -> Ring:
+    """Cut a ring at each side in turn (Sutherland and Hodgman 1974).
+
+    Without this, drawing all of Russia for the sake of one corner takes seconds.
+    """
+    for axis, far in enumerate((frame.width, frame.height)):
+        ring = _beyond(_beyond(ring, axis, -_BLEED, 1), axis, far + _BLEED, -1)
+    return ring
+
+
+def _beyond(ring: Ring, axis: int, limit: float, side: int) -> Ring:
+    """The part of a ring on one side of a line: above the limit of x or y, or below it when `side` is -1."""
+    depths = [side * (point[axis] - limit) for point in ring]
+    if all(depth >= 0 for depth in depths):
+        return ring
+    kept: Ring = []
+    for here, there, depth, next_depth in zip(ring, ring[1:] + ring[:1], depths, depths[1:] + depths[:1], strict=True):
+        if depth >= 0:
+            kept.append(here)
+        if (depth < 0) != (next_depth < 0):
+            share = depth / (depth - next_depth)
+            kept.append((here[0] + share * (there[0] - here[0]), here[1] + share * (there[1] - here[1])))
+    return kept

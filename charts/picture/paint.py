@@ -1,0 +1,90 @@
+"""How is a class painted on paper? Colours of the light ground, hatches as patterns."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+from xml.etree import ElementTree as ET
+
+from charts.picture.svg import add
+from charts.theme import LIGHT
+
+COLOURS = LIGHT.named()
+PAPER = "#FFFFFF"
+
+
+class Hatch(NamedTuple):
+    """Strokes in a square tile, in pixels; `angle` in degrees."""
+
+    tile: float
+    angle: float
+    strokes: str
+    thick: float
+
+
+_HATCHES = {
+    "lines": Hatch(7, -45, "M0 3.5H7", 2),
+    "cross": Hatch(10, -45, "M0 5H10M5 0V10", 2),
+    "dots": Hatch(8, 0, "M2 2h.01M6 6h.01", 2.4),
+    "stripes": Hatch(12, -45, "M0 3H12", 6),
+    "falling": Hatch(9, 45, "M0 4.5H9", 1.2),
+}
+
+
+class Paints:
+    """Fills by class; a hatch is defined when it is first asked for.
+
+    Attributes:
+        mark: Goes before each id, because two pictures in one page must not share their hatches.
+    """
+
+    def __init__(self, defs: ET.Element, mark: str) -> None:
+        self._defs = defs
+        self.mark = mark
+        self._known: dict[tuple[str, str, str], str] = {}
+
+    def fill(self, look: Mapping[str, Any]) -> str:
+        """The value of `fill` for a class of a drawing (fill, pattern, ink: names of colours)."""
+        key = (look["fill"], look["pattern"], look["ink"])
+        if key not in self._known:
+            self._known[key] = self._hatch(*key) if look["pattern"] else COLOURS[look["fill"]]
+        return self._known[key]
+
+    def _hatch(self, fill: str, pattern: str, ink: str) -> str:
+        name, hatch = f"{self.mark}-{len(self._known)}", _HATCHES[pattern]
+        tile = add(
+            self._defs,
+            "pattern",
+            {
+                "id": name,
+                "width": hatch.tile,
+                "height": hatch.tile,
+                "patternUnits": "userSpaceOnUse",
+                "patternTransform": f"rotate({hatch.angle:g})",
+            },
+        )
+        if fill:
+            add(tile, "rect", {"width": hatch.tile, "height": hatch.tile, "fill": COLOURS[fill]})
+        add(
+            tile,
+            "path",
+            {"d": hatch.strokes, "stroke": COLOURS[ink], "stroke-width": hatch.thick, "stroke-linecap": _cap(pattern)},
+        )
+        return f"url(#{name})"
+
+
+def is_open(look: Mapping[str, Any]) -> bool:
+    """Whether a class is too near to paper and sea to be seen without an outline."""
+    return look["fill"] in ("not-searched", "sea")
+
+
+def is_absent(look: Mapping[str, Any]) -> bool:
+    """Whether a class is of those who did not exist on the day."""
+    return bool(look["fill"] == "sea")
+
+
+def is_silent(look: Mapping[str, Any]) -> bool:
+    """Whether a class is of those without a position."""
+    return not look["fill"].endswith(("-own", "-listed", "-borrowed"))
+
+
+def _cap(pattern: str) -> str:
+    return "round" if pattern == "dots" else "butt"

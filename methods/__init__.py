@@ -1,0 +1,1 @@
+"""Pure functions with a published definition: numbers in, numbers out; each names its source."""

@@ -1,0 +1,57 @@
+"""Where does everyone stand? Actors or blocs on every issue, how they agree, and how united blocs voted."""
+
+import streamlit as st
+
+from ui import (
+    answers,
+    blocs,
+    cohesion,
+    downloads,
+    matrix,
+    matrix_answers,
+    matrix_panel,
+    matrix_rows,
+    names,
+    rows,
+    rules,
+    small_maps,
+    states,
+)
+from ui.view import View
+
+view = View.from_session().only(issue="")
+issues = rows.records("issues")
+of_blocs = st.session_state["rows"] == "blocs"
+# How many of its members stand where is a question about all of them.
+found = matrix_rows.positions(view.only(actors=[]) if of_blocs else view)
+held = matrix_rows.by_actor(found)
+organisations = blocs.blocs(found, view) if of_blocs else []
+compared = st.session_state["with"]
+
+if of_blocs:
+    answer = blocs.answer(organisations, issues)
+elif compared in held:
+    answer = matrix_answers.compared(names.actor_names()[compared], matrix_rows.compare(held, compared))
+else:
+    answer = matrix_answers.actors(found, issues)
+answers.show(answer, view, rule=rules.sentence(rules.chosen()))
+
+drawing, panel = st.columns([2.3, 1], gap="medium")
+with drawing:
+    matrix.controls()
+    if not found:
+        states.empty("Nobody is in view.", "Take away a filter, or widen the dates.")
+    elif of_blocs:
+        matrix.organisations(organisations, issues)
+    else:
+        matrix.actors(held, issues, view)
+    matrix.rule(view)
+with panel:
+    matrix_panel.panel(held, organisations)
+
+st.header("The same on maps", anchor=False)
+small_maps.draw(found, issues)
+st.header("How united were blocs when they voted?", anchor=False)
+cohesion.draw(view)
+st.header("Take it with you", anchor=False)
+downloads.offer("positions", "positions_on_every_issue", matrix_rows.parameters(view), view, len(found))

@@ -1,0 +1,268 @@
+"""The map as a reader uses it, on a page of its own: point, walk by keyboard, zoom, play, while Python reruns."""
+
+import pytest
+from playwright.sync_api import expect
+
+import queries
+from charts import shapes
+from charts.theme import DARK, LIGHT
+from tests.browser.map_app import CLASSES, classes
+from tests.browser.server import running_app
+from tests.browser.verbs import a_run, axe_violations, horizontal_overflow, open_page
+from ui.vocabulary import MAP_VIEWS
+
+STATES = ("state", "observer_state", "partially_recognised_state")
+OUTLINES = "**/shapes/map-*.json"
+
+
+@pytest.fixture(scope="module")
+def map_url():
+    with running_app("tests/browser/map_app.py") as url:
+        yield url
+
+
+def open_map(screen, url, query=""):
+    screen.page.emulate_media(reduced_motion="reduce")
+    screen.page.route(OUTLINES, lambda route: route.fulfill(body=shapes.map_bytes(), content_type="application/json"))
+    open_page(screen.page, f"{url}/{query}")
+    expect(screen.page.locator(".drawing:not([aria-busy])")).to_be_visible()
+    return screen.page
+
+
+def places():
+    picture = shapes.picture()
+    return {place["id"]: place["point"] for kind in ("shapes", "dots", "seats") for place in picture[kind]}
+
+
+def camera(page):
+    return page.locator(".ground").evaluate("g => (({a, e, f}) => [a, e, f])(g.getScreenCTM())")
+
+
+def spot(page, actor):
+    """Where an actor's point is on the screen."""
+    scale, left, top = camera(page)
+    x, y = places()[actor]
+    return x * scale + left, y * scale + top
+
+
+def fill(page, actor):
+    return page.locator(f"#at-{actor}").evaluate("shape => getComputedStyle(shape).fill")
+
+
+def rgb(colour):
+    return "rgb({}, {}, {})".format(*(int(colour[at : at + 2], 16) for at in (1, 3, 5)))
+
+
+def chosen(page):
+    return page.locator(".drawing").evaluate("svg => svg.querySelector('[aria-selected=true]')?.id.slice(3)")
+
+
+def heard(page):
+    return page.get_by_text("Heard").inner_text().split(", ")[1:]
+
+
+def press(page, *keys):
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def focused(page):
+    return page.locator(".drawing").get_attribute("aria-activedescendant").removeprefix("at-")
+
+
+def test_every_state_is_chosen_by_a_click_at_its_point_in_some_view(map_url, desktop):
+    page = open_map(desktop, map_url)
+    left = {row["actor_id"] for row in queries.run("actors").to_pylist() if row["kind"] in STATES}
+    assert len(left) == 198, "193 members of the UN; HOLY SEE, PSE; XKX, TWN, ESH"
+    for words in MAP_VIEWS.values():
+        page.get_by_role("button", name=words, exact=True).click()
+        box = page.locator(".drawing").bounding_box()
+        for actor in sorted(left):
+            x, y = spot(page, actor)
+            if box["x"] < x < box["x"] + box["width"] and box["y"] < y < box["y"] + box["height"]:
+                page.mouse.click(x, y)
+                left -= {chosen(page)}
+    assert left == set()
+    expect(page.get_by_text("Heard")).to_contain_text(f"chosen {chosen(page)}")
+    assert desktop.problems == []
+
+
+def test_every_actor_is_reached_by_its_letters_and_by_arrows_alone(map_url, desktop):
+    page = open_map(desktop, map_url)
+    names = {row["actor_id"]: row["actor_name"] for row in queries.run("actors").to_pylist()}
+    ways = page.locator(".drawing").evaluate(
+        """(svg, names) => {
+            const press = key => svg.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, composed: true}));
+            const after = (...keys) => (keys.forEach(press), svg.getAttribute('aria-activedescendant').slice(3));
+            const to = name => ['Home', ...name];
+            const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
+            return Object.entries(names).map(([id, name]) =>
+                [id, after(...to(name)), arrows.map(arrow => after(...to(name), arrow))]);
+        }""",
+        {actor: names[actor] for actor in classes(0)},
+    )
+    assert [actor for actor, reached, _ in ways if reached != actor] == []
+    seen, waiting = {"FRA"}, ["FRA"]
+    onward = {actor: set(neighbours) for actor, _, neighbours in ways}
+    while waiting:
+        new = onward[waiting.pop()] - seen
+        seen |= new
+        waiting += new
+    assert seen == set(classes(0))
+
+
+def test_the_keyboard_finds_the_map_chooses_zooms_and_lets_go(map_url, desktop):
+    page = open_map(desktop, map_url)
+    page.locator(".zoom button").last.focus()
+    press(page, "Tab")
+    expect(page.locator(".drawing")).to_be_focused()
+    runs, whole = desktop.runs, camera(page)
+    press(page, *"aus", "ArrowRight", "ArrowLeft", *"austri", "r", "c")
+    page.wait_for_timeout(500)
+    assert desktop.runs == runs, "Streamlit took a letter for its own."
+    press(page, "Home", *"France")
+    assert focused(page) == "FRA"
+    expect(page.locator(".tip")).to_have_text("FranceFor <img src=x onerror=window.ran=1>issue 0")
+    with a_run(desktop):
+        press(page, "Enter")
+    assert (chosen(page), heard(page)) == ("FRA", ["chosen FRA"])
+    press(page, "+", "+", "+", "End")
+    assert camera(page)[0] == pytest.approx(whole[0] * 1.6**3)
+    x, y = spot(page, focused(page))
+    assert page.evaluate("([x, y]) => document.elementFromPoint(x, y).closest('.stBidiComponent') !== null", [x, y])
+    press(page, "0")
+    assert camera(page) == pytest.approx(whole)
+    with a_run(desktop):
+        press(page, "Escape")
+    assert (chosen(page), heard(page)) == (None, ["chosen FRA", "chosen "])
+    press(page, "Tab")
+    expect(page.locator(".drawing")).not_to_be_focused()
+
+
+def test_zoom_focus_and_choice_survive_a_rerun_that_repaints(map_url, desktop):
+    page = open_map(desktop, map_url)
+    drawing = page.locator(".drawing")
+    with a_run(desktop):
+        page.mouse.click(*spot(page, "BRA"))
+    page.mouse.wheel(0, 60)
+    expect(page.locator(".hint.seen")).to_be_visible()
+    page.wait_for_function("document.querySelector('[data-testid=stMain]').scrollTop === 60")
+    page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop = 0")
+    whole = camera(page)
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -200)
+    page.keyboard.up("Control")
+    page.wait_for_timeout(100)
+    page.mouse.move(*spot(page, "BRA"))
+    page.mouse.down()
+    page.mouse.move(600, 420, steps=4)
+    page.mouse.up()
+    closer = camera(page)
+    assert closer[0] > whole[0] * 1.3
+    assert spot(page, "BRA") == pytest.approx((600, 420), abs=1)
+    assert (chosen(page), heard(page)) == ("BRA", ["chosen BRA"]), "A drag chose something."
+    before = drawing.element_handle()
+    with a_run(desktop):
+        # Without the mouse, so that nothing but the run can disturb the map.
+        page.get_by_role("button", name="Next issue").evaluate("button => button.click()")
+    assert before.evaluate("svg => svg.isConnected")
+    assert camera(page) == pytest.approx(closer)
+    assert chosen(page) == "BRA"
+    expect(page.locator("#at-BRA")).to_have_attribute("aria-label", f"Brazil, {words_of('BRA', 1)}, issue 1")
+    assert fill(page, "BRA") == paint_of("BRA", 1)
+
+
+def words_of(actor, issue):
+    return CLASSES[classes(issue)[actor]]["words"]
+
+
+def paint_of(actor, issue):
+    return rgb(LIGHT.named()[CLASSES[classes(issue)[actor]]["fill"]])
+
+
+def test_the_map_follows_what_is_chosen_elsewhere(map_url, desktop):
+    page = open_map(desktop, map_url)
+    with a_run(desktop):
+        page.mouse.click(*spot(page, "BRA"))
+    with a_run(desktop):
+        page.get_by_role("button", name="Choose Italy").click()
+    assert chosen(page) == "ITA"
+    world = camera(page)
+    with a_run(desktop):
+        page.get_by_role("button", name="Show Europe").click()
+    expect(page.get_by_role("button", name="Europe", exact=True)).to_have_attribute("aria-pressed", "true")
+    assert camera(page)[0] > world[0] * 3
+    expect(page.locator(".names")).to_contain_text("France")
+
+
+def test_what_plays_is_heard_only_when_it_rests(map_url, desktop):
+    page = open_map(desktop, map_url, "?plays")
+    against, for_, silent = (rgb(LIGHT.named()[name]) for name in ("oppose-own", "support-borrowed", "no-position"))
+    day = page.locator("output.day")
+    expect(day).to_have_text("1 January 2001: 2 positions changed")
+    page.get_by_role("slider").focus()
+    with a_run(desktop):
+        press(page, "Home")
+    expect(day).to_have_text("31 December 1999: before the first change")
+    assert (fill(page, "FRA"), fill(page, "ITA")) == (silent, silent)
+    runs = desktop.runs
+    page.get_by_role("button", name="Play").click()
+    expect(day).to_have_text("1 January 2000: 2 positions changed", timeout=5_000)
+    assert (fill(page, "FRA"), fill(page, "ITA")) == (against, silent)
+    assert desktop.runs == runs
+    with a_run(desktop):
+        page.get_by_role("button", name="Pause").click()
+    with a_run(desktop):
+        page.get_by_role("button", name="The next change").click()
+    # A hatch over the colour.
+    assert (fill(page, "FRA").startswith("url("), fill(page, "ITA")) == (True, against)
+    with a_run(desktop):
+        page.get_by_role("button", name="Play").click()
+    expect(page.locator("#at-DEU")).to_have_count(0)
+    days = ["day 1999-12-31", "day 2000-01-01", "day 2001-01-01", "day 2002-01-01"]
+    assert heard(page) == days
+    assert for_ and desktop.problems == []
+
+
+def test_outlines_that_do_not_come_are_asked_for_again(map_url, desktop):
+    page = desktop.page
+    page.route(OUTLINES, lambda route: route.fulfill(status=503))
+    open_page(page, map_url)
+    expect(page.get_by_role("alert")).to_contain_text("did not arrive")
+    page.unroute(OUTLINES)
+    page.route(OUTLINES, lambda route: route.fulfill(body=shapes.map_bytes(), content_type="application/json"))
+    page.get_by_role("button", name="Try again").click()
+    expect(page.locator(".drawing:not([aria-busy])")).to_be_visible()
+    expect(page.get_by_role("alert")).to_be_hidden()
+
+
+def test_the_map_is_sound_at_every_size_and_follows_the_theme(map_url, screen):
+    page = open_map(screen, map_url, "?plays")
+    page.locator(".drawing").focus()
+    press(page, *"India", "Enter")
+    expect(page.get_by_role("listbox", name="World map: somebody is against.")).to_be_visible()
+    assert axe_violations(page) == []
+    assert horizontal_overflow(page) == []
+    is_dark = page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
+    page.emulate_media(color_scheme="light" if is_dark else "dark")
+    colours = LIGHT if is_dark else DARK
+    page.wait_for_function(
+        "sea => getComputedStyle(document.querySelector('.stBidiComponent [data-testid=stBidiComponentIsolated]')"
+        ".shadowRoot.querySelector('.stage')).backgroundColor === sea",
+        arg=rgb(colours.named()["sea"]),
+    )
+    assert axe_violations(page) == []
+    assert page.evaluate("window.ran") is None
+    assert screen.problems == []
+
+
+def test_a_tap_on_a_phone_chooses_and_one_finger_scrolls_unless_the_map_is_closer(map_url, phone):
+    page = open_map(phone, map_url)
+    drawing = page.locator(".drawing")
+    expect(drawing).to_have_css("touch-action", "pan-x pan-y")
+    with a_run(phone):
+        page.touchscreen.tap(*spot(page, "BRA"))
+    assert chosen(page) == "BRA"
+    expect(page.locator(".tip")).to_contain_text("Brazil")
+    page.get_by_role("button", name="Closer").tap()
+    expect(drawing).to_have_css("touch-action", "none")

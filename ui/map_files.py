@@ -1,0 +1,55 @@
+"""The map to take away: a picture with title, legend, counting rule, source and link."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+import exports
+from charts import map as charted
+from charts.map_picture import Caption, picture
+from ui import downloads, rules
+from ui.dates import range_words
+from ui.view import View
+
+FORMS = {"svg": ("SVG", "image/svg+xml"), "png": ("PNG", "image/png")}
+
+
+def offer(drawn: Mapping[str, Any], view: View, title: str, answer: str) -> None:
+    """Show a button for each form of the picture; it is drawn when the reader asks for it.
+
+    Args:
+        drawn: From `charts.map`.
+        view: The filters, as of the day of the map.
+        title: What the map shows.
+        answer: Its figures, in a sentence.
+    """
+    part, rule, before = st.session_state["view"], rules.chosen(), st.session_state["before"]
+    about = downloads.describe("positions", "positions_as_of", view.parameters() | rule, view, len(drawn["actors"]))
+    caption = Caption(
+        title=title,
+        subtitle=f"{range_words(view.since, view.until)}. Counted: {rules.sentence(rule)}.",
+        rule=answer,
+        source=f"Source: {about.citation} Licence: {about.licence}.",
+        disclaimer=charted.DISCLAIMER,
+        link=downloads.link(view, view=part, before=before, **rules.address(rule)),
+    )
+    with st.container(horizontal=True, gap="small", key="download-picture"):
+        st.html("<p class='download'>The map as it stands</p>", width="content")
+        for form, (label, mime) in FORMS.items():
+            st.download_button(
+                label,
+                data=partial(file, drawn, caption, part, form),
+                file_name=exports.file_name(about, "csv").removesuffix("csv").replace("positions", "map") + form,
+                mime=mime,
+                on_click="ignore",
+                key=f"picture-{form}",
+                help=f"The map as {label}, with title, legend, counting rule, source and link",
+            )
+
+
+def file(drawn: Mapping[str, Any], caption: Caption, part: str, form: str) -> bytes:
+    """Draw the picture in one form."""
+    text = picture(drawn, caption, part)
+    return text.encode()  # PNG follows

@@ -1,0 +1,97 @@
+"""Who stands where, on a map that a reader can point at, walk over by keyboard, zoom and play through time.
+
+The drawing is ours: map.html, map.css and the JavaScript below run in the page (`st.components.v2`), once for all runs
+of the script; a run only hands over what is to be drawn. Streamlit takes one string of JavaScript, so `joined` puts the
+modules together. For that they keep three rules, which tests/ui/test_world_map.py holds: a module is listed after those
+that it imports; it imports nothing but names that those export; no two modules share a name at their top level.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import streamlit as st
+
+from charts import shapes
+from charts.theme import css_variables
+from ui.vocabulary import MAP_VIEWS
+
+MODULES = (
+    "elements",
+    "outlines",
+    "agreement",
+    "camera",
+    "viewport",
+    "looks",
+    "drawing",
+    "marks",
+    "rings",
+    "names",
+    "tip",
+    "frames",
+    "player",
+    "legend",
+    "controls",
+    "pointer",
+    "keyboard",
+    "world",
+    "main",
+)
+FOLDER = Path(__file__).parent
+_IMPORT = re.compile(r'^import \{[^}]*\} from "\./\w+\.js";\n', flags=re.M)
+_EXPORT = re.compile(r"^export (?=(async )?function|class|const)", flags=re.M)
+
+
+class MapState(NamedTuple):
+    """What the reader has chosen so far: a key of `MAP_VIEWS`, an actor, and the ISO day of the frame to show."""
+
+    view: str
+    chosen: str | None = None
+    day: str | None = None
+
+
+class Callbacks(NamedTuple):
+    """Who hears of a choice: an actor's id (empty for none), a key of `MAP_VIEWS`, an ISO day after a rest."""
+
+    choose: Callable[[str], None]
+    view: Callable[[str], None]
+    day: Callable[[str], None]
+
+
+def show(drawing: Mapping[str, Any], state: MapState, on: Callbacks, key: str = "world-map") -> None:
+    """Show a drawing as a map that fills its column.
+
+    Args:
+        drawing: From charts.map: label, classes, actors and frames. The first frame holds everybody who ever changes.
+        state: What the page holds to be chosen. Where it differs from the run before, the map follows; where it only
+            repeats what the map itself reported, the reader's own zoom and newer choices stay.
+        on: Called before the next run, as callbacks of widgets are.
+        key: Keeps the map in the page from run to run.
+    """
+    boxes = shapes.picture()["views"]
+    views = [{"key": view, "words": words, "box": boxes[view]} for view, words in MAP_VIEWS.items()]
+    hear = {f"on_{name}_change": partial(_pass_on, key, name, take) for name, take in on._asdict().items()}
+    data = {"drawing": drawing, "shapes": shapes.map_url(), "views": views, **state._asdict()}
+    _mount(key=key, data=data, **hear)
+
+
+def joined() -> str:
+    """The JavaScript as the one module that Streamlit takes."""
+    texts = (FOLDER.joinpath(f"{module}.js").read_text() for module in MODULES)
+    return "\n".join(_EXPORT.sub("", _IMPORT.sub("", text)).strip() + "\n" for text in texts)
+
+
+def _pass_on(key: str, name: str, take: Callable[[str], None]) -> None:
+    value = st.session_state[key].get(name)
+    if isinstance(value, str):
+        take(value)
+
+
+_mount = st.components.v2.component(
+    "world-map",
+    html=(FOLDER / "map.html").read_text(),
+    css=css_variables() + (FOLDER / "map.css").read_text(),
+    js=joined(),
+)

@@ -1,0 +1,77 @@
+import { drawn } from "./elements.js";
+
+/** Strokes and dots of a hatch in a tile of so many pixels, turned by 45 degrees where `turns`. */
+const HATCHES = {
+  lines: { tile: 5, turns: true, d: "M0 0H5", width: 1.5 },
+  cross: { tile: 7, turns: true, d: "M0 0H7M0 0V7", width: 1.6 },
+  dots: { tile: 5, turns: false, d: "M1.5 1.5h0M4 4h0", width: 1.5 },
+  stripes: { tile: 8, turns: true, d: "M0 2H8", width: 4 },
+};
+const POSITION = /-(own|listed|borrowed)$/;
+
+/**
+ * @typedef {object} Look How a class is painted.
+ * @property {string} onMap Paint for what is drawn in map units.
+ * @property {string} onStage Paint for what is drawn in pixels.
+ * @property {boolean} isOpen Too near to the ground to be seen without an outline.
+ * @property {boolean} isSilent No position.
+ */
+
+/** Paints for classes: colours by the names of the theme, hatches made when first asked for. */
+export class Looks {
+  #defs;
+  #looks = new Map();
+  #scaled = [];
+  #scale = 1;
+
+  /** @param {SVGDefsElement} defs Where the hatches are kept. */
+  constructor(defs) {
+    this.#defs = defs;
+  }
+
+  /**
+   * The look of a class; the same object each time.
+   * @param {{fill: string, pattern: string, ink: string}} paint
+   * @returns {Look}
+   */
+  of({ fill, pattern, ink }) {
+    const key = [fill, pattern, ink].join(" ");
+    if (!this.#looks.has(key)) this.#looks.set(key, this.#look(fill, pattern, ink));
+    return this.#looks.get(key);
+  }
+
+  /** Keep hatches as wide as ever on a stage where `k` pixels are one unit of the map. */
+  scaleTo(k) {
+    this.#scale = 1 / k;
+    for (const hatch of this.#scaled) hatch.setAttribute("patternTransform", this.#transform(hatch.turns, true));
+  }
+
+  #look(fill, pattern, ink) {
+    const isSilent = !POSITION.test(fill);
+    const isOpen = fill === "not-searched" || fill === "sea";
+    if (!pattern) return { onMap: colour(fill), onStage: colour(fill), isOpen, isSilent };
+    const [onMap, onStage] = [true, false].map((scales) => this.#hatch(HATCHES[pattern], fill, ink, scales));
+    return { onMap, onStage, isOpen, isSilent };
+  }
+
+  #hatch({ tile, turns, d, width }, fill, ink, scales) {
+    const id = `hatch-${this.#defs.childElementCount}`;
+    const hatch = drawn("pattern", { id, width: tile, height: tile, patternUnits: "userSpaceOnUse" });
+    if (fill) hatch.append(drawn("rect", { width: tile, height: tile, fill: colour(fill) }));
+    hatch.append(drawn("path", { d, class: "hatch", stroke: colour(ink), "stroke-width": width }));
+    hatch.turns = turns;
+    if (scales) this.#scaled.push(hatch);
+    hatch.setAttribute("patternTransform", this.#transform(turns, scales));
+    this.#defs.append(hatch);
+    return `url(#${id})`;
+  }
+
+  #transform(turns, scales) {
+    return `scale(${scales ? this.#scale : 1}) rotate(${turns ? -45 : 0})`;
+  }
+}
+
+/** A colour by its name in the theme. */
+function colour(name) {
+  return `var(--${name})`;
+}

@@ -1,0 +1,73 @@
+import { made } from "./elements.js";
+import { outlinesAt } from "./outlines.js";
+import { ratioOf } from "./viewport.js";
+import { WorldMap } from "./world.js";
+
+const mounts = new WeakMap();
+
+/** Streamlit calls this with the data of each run, and what it returns when the map leaves the page. */
+export default function mount({ parentElement, data, setTriggerValue }) {
+  if (!mounts.has(parentElement)) mounts.set(parentElement, new Mount(parentElement));
+  const mounted = mounts.get(parentElement);
+  mounted.take(data, setTriggerValue);
+  return () => mounted.leave();
+}
+
+/** A place on the page that becomes a map as soon as the outlines are there. */
+class Mount {
+  #map = null;
+  #isAsking = false;
+
+  constructor(root) {
+    this.root = root;
+    this.stage = root.querySelector(".stage");
+    this.drawing = root.querySelector(".drawing");
+    this.failure = root.querySelector(".failure");
+  }
+
+  take(data, send) {
+    this.data = data;
+    this.send = send;
+    if (this.#map) this.#map.take(data, send);
+    else this.#ask();
+  }
+
+  leave() {
+    mounts.delete(this.root);
+    this.#map?.leave();
+  }
+
+  async #ask() {
+    if (this.#isAsking) return;
+    this.#isAsking = true;
+    const { box } = this.data.views.find(({ key }) => key === this.data.view);
+    this.stage.style.setProperty("--ratio", ratioOf(box));
+    try {
+      this.#begin(await outlinesAt(this.data.shapes));
+    } catch (error) {
+      this.#fail(error);
+    }
+    this.#isAsking = false;
+    this.drawing.removeAttribute("aria-busy");
+  }
+
+  /** The data may be newer than when the outlines were asked for. */
+  #begin(outlines) {
+    this.failure.hidden = true;
+    this.drawing.removeAttribute("hidden");
+    this.#map = new WorldMap(this.root, outlines, this.data);
+    this.#map.take(this.data, this.send);
+  }
+
+  #fail(error) {
+    console.warn("The map's outlines did not come.", error);
+    const again = made("button", { type: "button" }, "Try again");
+    again.addEventListener("click", () => this.#ask());
+    this.failure.replaceChildren(
+      made("p", {}, "The outlines of the map did not arrive. The positions also stand in the table below."),
+      again,
+    );
+    this.failure.hidden = false;
+    this.drawing.setAttribute("hidden", "");
+  }
+}

@@ -1,0 +1,50 @@
+import { MARK_PX } from "./drawing.js";
+import { drawn } from "./elements.js";
+
+/** How far outside a mark its ring runs. */
+const GAP_PX = 3;
+
+/** An outline around one actor, above everything else: a dark line on a light halo, or the reverse on dark ground. */
+export class Ring {
+  #drawing;
+  #marks;
+  #outlines = ["halo", "line"].map((name) => drawn("path", { class: name }));
+  #circles = ["halo", "line"].map((name) => drawn("circle", { class: name }));
+
+  /**
+   * @param {SVGGElement} layer
+   * @param {string} name Its class, such as "chosen".
+   */
+  constructor(layer, name, drawing, marks) {
+    this.#drawing = drawing;
+    this.#marks = marks;
+    this.element = drawn("g", { class: `ring ${name}` });
+    this.inMapUnits = drawn("g");
+    this.inMapUnits.append(...this.#outlines);
+    this.element.append(this.inMapUnits, ...this.#circles);
+    layer.append(this.element);
+  }
+
+  /** Go around another actor; undefined for none. */
+  around(id) {
+    if (id === this.id) return;
+    this.id = id;
+    const d = this.#drawing.outlineOf(id)?.getAttribute("d") ?? "";
+    for (const path of this.#outlines) path.setAttribute("d", d);
+  }
+
+  /** Follow the viewport. */
+  update(viewport) {
+    const isOn = this.id !== undefined && this.#drawing.isShown(this.id);
+    this.element.style.display = isOn ? "" : "none";
+    if (!isOn) return;
+    this.inMapUnits.setAttribute("transform", viewport.transform);
+    const mark = this.#marks.shown.find(({ id }) => id === this.id);
+    for (const circle of this.#circles) {
+      circle.style.display = mark ? "" : "none";
+      if (!mark) continue;
+      circle.setAttribute("transform", `translate(${mark.x} ${mark.y})`);
+      circle.setAttribute("r", MARK_PX + GAP_PX);
+    }
+  }
+}
