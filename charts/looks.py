@@ -16,7 +16,7 @@ _PATTERNS: dict[str, tuple[Pattern, str]] = {
 class Look(NamedTuple):
     """Fill and hatch by the names of `Palette.named`; without a pattern `ink` is empty.
 
-    `lines` are thin and run upwards, `cross` is both ways, `dots` are small, `stripes` are as broad as the gaps.
+    `lines` are thin and run upwards, `cross` is both ways, `dots` are small, `stripes` take a third.
     """
 
     fill: str

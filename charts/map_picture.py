@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from operator import itemgetter
 from typing import Any
 from zlib import crc32
 
@@ -86,12 +87,14 @@ def _draw_map(sheet: Sheet, land: Land, paints: Paints, with_names: bool) -> Non
     add(add(sheet.defs, "clipPath", {"id": clip}), "rect", size)
     window = add(sheet.root, "g", {"transform": f"translate({short(MARGIN)} {short(sheet.y)})"})
     land.draw(add(window, "g", {"clip-path": f"url(#{clip})"}), paints, with_names)
+    # What is white and cut off would run into the paper.
+    add(window, "rect", {**size, "fill": "none", "stroke": COLOURS["outline"], "stroke-width": 1})
     sheet.y += land.frame.height
 
 
 def _entries(drawing: Mapping[str, Any], land: Land, paints: Paints) -> Iterator[Entry]:
-    """The classes in the order of the legend, then whatever else is on the map."""
-    for look in drawing["classes"]:
+    """The classes that somebody is in, in the order of the legend, then whatever else is on the map."""
+    for look in filter(itemgetter("count"), drawing["classes"]):
         yield Entry(look["words"], f"{look['count']:,}", partial(legend.swatch, fill=paints.fill(look)))
     if land.has_other:
         yield Entry("Other land, not counted", "", partial(legend.swatch, fill=COLOURS["land"]))

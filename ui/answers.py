@@ -52,17 +52,19 @@ def positions(rows: Sequence[Row], issue: Row, view: View) -> str:
         return f"No state has a position in this view. {_others(rows)}".strip()
     counts = Counter((row["stance"], strength(row)) for row in states)
     totals = Counter(row["stance"] for row in states)
+    votes = [bool(row["is_vote"]) for row in states]
+    voice = "" if all(votes) else "own voice or vote" if any(votes) else "own voice"
     lenders = sorted({lender for row in states for lender in row["through"]})
     sides = sorted(("oppose", "support", "neutral"), key=lambda stance: -totals[stance])
     said = [
-        _side(issue[f"{stance}_answer"], counts, stance, lenders, first=place == 0)
+        _side(issue[f"{stance}_answer"], counts, stance, lenders, opens=[voice][place:])
         for place, stance in enumerate(sides)
         if totals[stance]
     ]
     said += [f"{totals['contested']:,} said different things on one day"] if totals["contested"] else []
     unsaid = [issue[f"{stance}_answer"] for stance in sides if not totals[stance] and stance != "neutral"]
     said += [f"none {' or '.join(unsaid)}"] if unsaid and view.is_whole() else []
-    return f"By their latest word, {'; '.join(said)}. {_others(rows)}".strip()
+    return f"By their latest {'vote' if all(votes) else 'word'}, {'; '.join(said)}. {_others(rows)}".strip()
 
 
 def strength(row: Mapping[Any, Any]) -> str:
@@ -72,10 +74,11 @@ def strength(row: Mapping[Any, Any]) -> str:
     return "listed" if row["attribution"] == "listed" and not row["is_vote"] else "own"
 
 
-def _side(phrase: str, counts: Counter[tuple[str, str]], stance: str, lenders: list[str], *, first: bool) -> str:
+def _side(phrase: str, counts: Counter[tuple[str, str]], stance: str, lenders: list[str], *, opens: list[str]) -> str:
+    """One side of the sentence; `opens` is for the first, and says in which voice unless that is said already."""
     own, listed, borrowed = (counts[stance, weight] for weight in ("own", "listed", "borrowed"))
     ways = [
-        (own, f"{phrase}{f' in {_their(own)} own voice' if first else ''}"),
+        (own, f"{phrase}{f' in {_their(own)} {opens[0]}' if any(opens) else ''}"),
         (listed, f"{'is' if listed == 1 else 'are'} only named in a list as having done so"),
         (borrowed, f"through {list_words(lenders)}"),
     ]
@@ -83,7 +86,7 @@ def _side(phrase: str, counts: Counter[tuple[str, str]], stance: str, lenders: l
     if not own:
         parts[0] = f"{listed or borrowed:,} {phrase}, {'by mention in a list only' if listed else ways[2][1]}"
     number, words = parts[0].split(" ", 1)
-    noun = f" {'state' if number == '1' else 'states'}" if first else ""
+    noun = f" {'state' if number == '1' else 'states'}" if opens else ""
     return ", ".join([f"{number}{noun} {words}", *parts[1:]])
 
 

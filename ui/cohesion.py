@@ -78,8 +78,12 @@ def answer(found: Sequence[Row], call: Row) -> str:
     if not blocs:
         return f"{said}."
     most, least = blocs[0]["attina"], blocs[-1]["attina"]
-    united = "Voted as one" if most == 1 else f"Most united (Attinà {most:.2f})"
-    return f"{said}. {united}: {_names(blocs, most)}. Least united (Attinà {least:.2f}): {_names(blocs, least)}."
+    united = "Voted as one" if most == 1 else f"Most united (Attinà {_figure(most)})"
+    return f"{said}. {united}: {_names(blocs, most)}. Least united (Attinà {_figure(least)}): {_names(blocs, least)}."
+
+
+def _figure(index: float) -> str:
+    return f"{index:.2f}".replace("-", "−")
 
 
 def _names(blocs: Sequence[Row], index: float) -> str:
@@ -109,28 +113,32 @@ def table(found: Sequence[Row], key: str) -> None:
 
 def offer(call: Row, view: View, count: int) -> None:
     """Offer the rows of one roll call, with both indices, in every form."""
-    parameters = {"event_id": call["event_id"]}
-    plain = downloads.describe("cohesion", QUESTION, parameters, view, count)
-    about = replace(
-        plain,
-        filters=(("Roll call", call["title"]),),
-        columns=(*plain.columns, *INDICES),
-        subject=call["event_id"],
-        since=call["called_on"],
-        until=call["called_on"],
-    )
+    about = describe(call, view, count)
     with st.container(horizontal=True, gap="small", key=f"download-{call['event_id']}"):
         st.html(f"<p class='download'>All {count_words(count, 'organisation')}</p>", width="content")
         for form, (label, _, mime, _) in exports.FORMS.items():
             st.download_button(
                 label,
-                data=partial(file, parameters, about, form),
+                data=partial(file, {"event_id": call["event_id"]}, about, form),
                 file_name=exports.file_name(about, form),
                 mime=mime,
                 on_click="ignore",
                 key=f"cohesion-{call['event_id']}-{form}",
                 help=f"Votes and cohesion of all organisations as {label}",
             )
+
+
+def describe(call: Row, view: View, count: int) -> exports.About:
+    """Say where the rows of a file come from: one roll call on its day, whatever else is in view."""
+    about = downloads.describe("cohesion", QUESTION, {"event_id": call["event_id"]}, view, count)
+    return replace(
+        about,
+        filters=(("Roll call", call["title"]),),
+        columns=(*about.columns, *INDICES),
+        subject=call["event_id"],
+        since=call["called_on"],
+        until=call["called_on"],
+    )
 
 
 def file(parameters: Mapping[str, Any], about: exports.About, form: str) -> bytes:

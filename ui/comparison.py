@@ -10,11 +10,12 @@ import pandas as pd
 import streamlit as st
 
 from methods.difference import difference
-from ui import answers, evidence, links, rows, rules, states, tables
+from ui import answers, evidence, links, names, rows, rules, states, tables
 from ui.dates import count_words, day_words, list_words
 from ui.markup import plain
 from ui.position import CAUTION
 from ui.view import View
+from ui.vocabulary import STANCES
 
 CHANGES = {
     "changed": "Changed",
@@ -32,14 +33,26 @@ Row = Mapping[str, Any]
 
 def choose(view: View) -> None:
     """Offer a day to compare with: none, or one before the day of the map."""
+    first, last = names.first_and_last_day()
     st.date_input(
         "Compare with the positions of an earlier day",
         value=None,
-        min_value=view.since,
-        max_value=view.until,
+        min_value=first,
+        max_value=last,
         key="before",
         format="DD/MM/YYYY",
     )
+    if st.session_state["before"] and not day(view):
+        st.html(
+            f"<p class='warning' role='status'>Nothing is compared: choose a day from {escape(day_words(view.since))} "
+            f"on and before {escape(day_words(view.until))}, the day of the map.</p>"
+        )
+
+
+def day(view: View) -> date | None:
+    """Give the day to compare with: one in the reader's range and before the day of the map, or none."""
+    before: date | None = st.session_state["before"]
+    return before if before and view.since <= before < view.until else None
 
 
 def found(view: View, before: date) -> list[dict[str, Any]]:
@@ -58,13 +71,29 @@ def answer(compared: Sequence[Row], view: View, before: date) -> str:
         f"{count_words(counts['changed'], 'state')} changed position"
         if counts["changed"]
         else "no state changed position",
-        f"{counts['new']:,} took one for the first time" if counts["new"] else "",
+        f"{counts['new']:,} took one" if counts["new"] else "",
         f"{counts['reaffirmed']:,} reaffirmed theirs" if counts["reaffirmed"] else "",
         f"for {counts['no new evidence']:,} nothing new is on record" if counts["no new evidence"] else "",
         f"{counts['gone']:,} went out of view" if counts["gone"] else "",
     ]
     told = list_words([part for part in said if part], most=len(said))
     return f"Between {day_words(before)} and {day_words(view.until)}, {told}."
+
+
+def of_chosen(compared: Sequence[Row], issue: Row, before: date) -> None:
+    """Say what happened to the chosen actor's position since the earlier day."""
+    row = next((row for row in compared if row["actor_id"] == st.session_state["focus"]), None)
+    if row:
+        was = position(row["before"], labels(issue)) or "not in view"
+        st.html(
+            f"<p class='why'><b>{CHANGES[row['change']]}</b> since {escape(day_words(before))}. "
+            f"It was then: {escape(was)}.</p>"
+        )
+
+
+def labels(issue: Row) -> dict[str, str]:
+    """Give an issue's words for each stance, contested included."""
+    return {stance: issue[f"{stance}_label"] for stance in STANCES} | {"contested": "Contested"}
 
 
 def movers(compared: Sequence[Row], issue: Row) -> None:
@@ -74,17 +103,15 @@ def movers(compared: Sequence[Row], issue: Row) -> None:
         compared: From `found`.
         issue: From `issues`, with its words for each stance.
     """
-    labels = {stance: issue[f"{stance}_label"] for stance in ("support", "oppose", "neutral")} | {
-        "contested": "Contested"
-    }
+    words = labels(issue)
     moved = [row for row in compared if row["change"] in ("changed", "new")]
     moved.sort(key=lambda row: (row["change"] != "changed", row["actor_name"]))
     if not moved:
         states.empty("Nobody moved.", "Choose an earlier day, or look at who reaffirmed a position in the table.")
     for row in moved[:MOST_MOVERS]:
-        was = labels[row["before"]["stance"]] if row["change"] == "changed" else "no position"
+        was = words[row["before"]["stance"]] if row["change"] == "changed" else "no position"
         with st.expander(
-            plain(f"{row['actor_name']}: {was} → {labels[row['after']['stance']]}, {row['after']['date_label']}")
+            plain(f"{row['actor_name']}: {was} → {words[row['after']['stance']]}, {row['after']['date_label']}")
         ):
             evidence.statements(row["after"]["statement_ids"])
             if row["before"] and row["before"]["stance"]:
@@ -92,18 +119,18 @@ def movers(compared: Sequence[Row], issue: Row) -> None:
                 evidence.statements(row["before"]["statement_ids"])
     if len(moved) > MOST_MOVERS:
         st.html(f"<p class='note'>And {len(moved) - MOST_MOVERS:,} more in the table.</p>")
-    tables.show(table(compared, labels), "movers", "What changed for every actor between the two days")
+    tables.show(table(compared, words), "movers", "What changed for every actor between the two days")
 
 
-def table(compared: Sequence[Row], labels: Mapping[str, str]) -> pd.DataFrame:
+def table(compared: Sequence[Row], words: Mapping[str, str]) -> pd.DataFrame:
     """Write the differences for readers: actor, what happened, both positions, day of the later one."""
     return pd.DataFrame(
         [
             {
                 "Actor": row["actor_name"],
                 "Change": CHANGES[row["change"]],
-                "Before": position(row["before"], labels),
-                "After": position(row["after"], labels),
+                "Before": position(row["before"], words),
+                "After": position(row["after"], words),
                 "Date of the later one": (row["after"] or {}).get("date_label"),
             }
             for row in sorted(compared, key=lambda row: ([*CHANGES].index(row["change"]), row["actor_name"]))
@@ -112,11 +139,11 @@ def table(compared: Sequence[Row], labels: Mapping[str, str]) -> pd.DataFrame:
     )
 
 
-def position(row: Row | None, labels: Mapping[str, str]) -> str:
+def position(row: Row | None, words: Mapping[str, str]) -> str:
     """Write one side of a difference."""
     if row is None:
         return ""
-    return labels[row["stance"]] if row["stance"] else str(row["silence"]).capitalize()
+    return words[row["stance"]] if row["stance"] else str(row["silence"]).capitalize()
 
 
 def words_against_votes(view: View) -> None:

@@ -8,12 +8,13 @@ import streamlit as st
 
 import exports
 from charts import map as charted
-from charts.map_picture import Caption, picture
+from charts.map_picture import FONTS, Caption, picture
+from exports import png_file
 from ui import downloads, rules
 from ui.dates import range_words
 from ui.view import View
 
-FORMS = {"svg": ("SVG", "image/svg+xml"), "png": ("PNG", "image/png")}
+LABELS = {"svg": ("SVG", "image/svg+xml"), "png": ("PNG", "image/png")}
 
 
 def offer(drawn: Mapping[str, Any], view: View, title: str, answer: str) -> None:
@@ -37,7 +38,7 @@ def offer(drawn: Mapping[str, Any], view: View, title: str, answer: str) -> None
     )
     with st.container(horizontal=True, gap="small", key="download-picture"):
         st.html("<p class='download'>The map as it stands</p>", width="content")
-        for form, (label, mime) in FORMS.items():
+        for form, (label, mime) in LABELS.items():
             st.download_button(
                 label,
                 data=partial(file, drawn, caption, part, form),
@@ -52,4 +53,7 @@ def offer(drawn: Mapping[str, Any], view: View, title: str, answer: str) -> None
 def file(drawn: Mapping[str, Any], caption: Caption, part: str, form: str) -> bytes:
     """Draw the picture in one form."""
     text = picture(drawn, caption, part)
-    return text.encode()  # PNG follows
+    if form == "svg":
+        return text.encode()
+    said = {"Title": caption.title, "Source": caption.source, "Comment": f"{caption.rule} {caption.link}"}
+    return png_file.write(text, FONTS, said)

@@ -77,6 +77,8 @@ def actors(held: Held, issues: Sequence[Row], view: View) -> None:
     label = f"Positions of {count_words(len(lines), 'actor')} on {count_words(len(issues), 'issue')}, {order}"
     _show(drawing | {"label": label, "row_hint": "Click to compare everyone with it"}, compare_with)
     said = COMPARISON if agreements else ""
+    if compared and not agreements:
+        said = f"{names.actor_names()[compared]} is not in this view, so nobody is compared with it. "
     unseen = sum(0 < matrix_rows.count_positions(cells) < fewest for cells in held.values())
     more = (
         f" {count_words(unseen, 'more actor')} with a position on one issue only: in the files below." if unseen else ""
@@ -91,7 +93,8 @@ def organisations(found: Sequence[Bloc], issues: Sequence[Row]) -> None:
         f"Positions of the members of {count_words(len(found), 'organisation')} on {count_words(len(issues), 'issue')}"
     )
     _show(drawing | {"label": label, "blocs": True, "row_hint": "Click to see its members one by one"}, show_members)
-    _below(f"Each bar is all members, each figure those with a position. {NO_NARROWING}")
+    whole = "The filter for actors is left out here. " if st.session_state["actor"] else ""
+    _below(f"Each bar is all members, each figure those with a position. {whole}{NO_NARROWING}")
 
 
 def _show(drawing: Mapping[str, Any], on_actor: Callable[[str], None]) -> None:

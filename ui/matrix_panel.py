@@ -24,7 +24,11 @@ def panel(held: Held, found: Sequence[Bloc]) -> None:
     bloc = next((each for each in found if each.organisation_id == focus), None)
     row = held.get(focus or "", {}).get(issue)
     if not (bloc if found else row) or issue == names.EVERY_ISSUE:
-        st.html("<p class='why'>Click a cell to see what was said, and the sentence in the source.</p>")
+        name = "an organisation to see its members one by one" if found else "an actor to compare everyone with it"
+        st.html(
+            "<p class='why'>Click a cell to see what was said, and the sentence in the source. Click the name of "
+            f"{name}.</p>"
+        )
         return
     st.html(
         f"<h2 class='small' id='position'>{escape(names.actor_names()[focus])}</h2>"

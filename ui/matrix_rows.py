@@ -18,16 +18,22 @@ Row = Mapping[str, Any]
 Held = dict[str, dict[str, Row]]
 
 
-def parameters(view: View) -> dict[str, Any]:
-    """Give what the question about every issue takes: the view, whatever its issue, and the reader's counting rule.
+def shown(view: View) -> View:
+    """Give the view that the matrix has of the reader's: every issue, and whom it takes to answer.
 
-    In a choice of actors, the one that they are compared with is counted in.
+    How many members of an organisation stand where is asked of all of them, and whom others are compared with is
+    always among the chosen actors.
     """
-    asked = {name: value for name, value in view.parameters().items() if name != "issue_id"} | rules.chosen()
+    actors = [] if st.session_state["rows"] == "blocs" else view.actors
     compared = st.session_state["with"]
-    if asked["actors"] and compared:
-        asked["actors"] = [*dict.fromkeys([*asked["actors"], compared])]
-    return asked
+    if actors and compared:
+        actors = [*dict.fromkeys([*actors, compared])]
+    return view.only(issue="", actors=actors)
+
+
+def parameters(view: View) -> dict[str, Any]:
+    """Give what the question about every issue takes: the view, and the reader's counting rule."""
+    return {name: value for name, value in view.parameters().items() if name != "issue_id"} | rules.chosen()
 
 
 def positions(view: View) -> list[dict[str, Any]]:

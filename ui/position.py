@@ -10,7 +10,6 @@ from ui import answers, choices, evidence, links, names, rows, rules, states
 from ui.dates import day_words, list_words
 from ui.markup import plain
 from ui.view import View, defaults
-from ui.vocabulary import VOICES
 
 # More would bury the page; the rest is one link away.
 MOST_STATEMENTS = 6
@@ -21,9 +20,8 @@ CAUTION = (
 )
 PARTS = {
     "decides": "Decides",
-    "runner-up": "Runner-up: would decide otherwise",
+    "runner-up": "Runner-up",
     "overruled": "Overruled",
-    "not counted": "Not counted under this rule",
 }
 
 Row = Mapping[str, Any]
@@ -56,7 +54,6 @@ def panel(found: Sequence[Row], view: View) -> None:
         st.html(f"<p class='why'>{escape(why(row))}</p>")
     if row and row["stance"]:
         behind(row, view)
-    weighed(focus, view)
     vote_and_words(focus, view)
     everything = defaults() | {"actor": [focus], "issue": names.EVERY_ISSUE}
     links.to("statements", "Everything it said, on every issue", **everything)
@@ -129,35 +126,46 @@ def speakers_of(statement_ids: Sequence[str]) -> list[str]:
     return sorted({statement["actor_id"] for statement in found})
 
 
-def weighed(actor_id: str, view: View) -> None:
-    """Explain the colour: everything that was weighed, in order, what decided, and what would decide without it."""
-    asked = {name: value for name, value in view.parameters().items() if name not in ("actors", "stances")}
-    found = rows.records("explanation_of_position", actor_id=actor_id, **asked, **rules.chosen())
-    if not found:
+def explanation(view: View) -> None:
+    """Explain the chosen actor's colour: what was weighed, in order, what decided, what would decide without it."""
+    actor_id = st.session_state["focus"]
+    if not actor_id:
         return
-    with st.expander("Explain this colour: what was weighed", expanded=len(found) > 1):
-        lines = "".join(_weighed_line(row) for row in found[:MOST_WEIGHED])
-        rest = len(found) - MOST_WEIGHED
-        more = f"<p class='note'>And {rest:,} more that were overruled or do not count.</p>" if rest > 0 else ""
-        st.html(
-            f"<p class='note'>Rule: {escape(rules.sentence(rules.chosen()))}. The own voice goes before a borrowed "
-            f"one, the later day before the earlier.</p><ol class='weighed'>{lines}</ol>{more}"
-        )
+    rule = rules.chosen()
+    asked = {name: value for name, value in view.parameters().items() if name not in ("actors", "stances")}
+    found = rows.records("explanation_of_position", actor_id=actor_id, **asked, **rule)
+    counted = [row for row in found if row["part"] != "not counted"]
+    left_out = [_whose(row) for row in found if row["part"] == "not counted"]
+    lines = "".join(_weighed_line(row) for row in counted[:MOST_WEIGHED])
+    rest = len(counted) - MOST_WEIGHED
+    notes = [
+        "Nothing that counts is on record in these dates." if not counted else "",
+        f"And {rest:,} more that were overruled." if rest > 0 else "",
+        f"Not counted under this rule: {list_words(left_out, most=len(left_out))}." if left_out else "",
+        f"Rule: {rules.sentence(rule)}. The own voice goes before a borrowed one, the later day before the earlier; "
+        "the runner-up would decide if what decides were not there.",
+    ]
+    with st.expander(plain(f"Explain this colour: {names.actor_names()[actor_id]}"), expanded=True):
+        said = "".join(f"<p class='note'>{escape(note)}</p>" for note in notes if note)
+        st.html(f"<ol class='weighed'>{lines}</ol>{said}")
 
 
 def _weighed_line(row: Row) -> str:
-    whose = f"through {row['organisation_name']}" if row["voice"] == "borrowed" else VOICES[_voice(row)].lower()
-    words = f"{row['date_label']}, {whose}"
     return (
-        f"<li class='{row['part'].replace(' ', '-')}'><b>{PARTS[row['part']]}.</b> "
-        f"“{escape(row['stance_label'])}”, {escape(words)}</li>"
+        f"<li class='{row['part']}'><b>{PARTS[row['part']]}:</b> “{escape(row['stance_label'])}”, "
+        f"{escape(_whose(row))}</li>"
     )
 
 
-def _voice(row: Row) -> str:
-    if row["kind"] == "vote":
-        return "vote"
-    return "list" if row["attribution"] == "listed" else "statement"
+def _whose(row: Row) -> str:
+    """In whose voice, and when: through EU, 9 September 2023."""
+    if row["voice"] == "borrowed":
+        voice = f"through {row['organisation_name']}"
+    elif row["kind"] == "vote":
+        voice = "by its own vote"
+    else:
+        voice = "named in a list" if row["attribution"] == "listed" else "in its own words"
+    return f"{voice}, {row['date_label']}"
 
 
 def vote_and_words(actor_id: str, view: View) -> None:

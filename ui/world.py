@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from html import escape
 from typing import Any
 
 import streamlit as st
@@ -49,7 +50,9 @@ def draw(drawn: charted.Drawing, view: View) -> None:
         view=st.session_state["view"], chosen=st.session_state["focus"], day=view.until.isoformat()
     )
     world_map.show(drawn, state, world_map.Callbacks(choose, look_at, go_to))
-    last = View.from_session().until
+    focus, last = st.session_state["focus"], View.from_session().until
+    if focus:
+        st.html(f"<p class='below'><a href='#position'>{escape(names.actor_names()[focus])}: read on below</a></p>")
     if view.until < last:
         st.button(
             f"As of {day_words(view.until)}. Go to the last day of the range, {day_words(last)}",

@@ -42,11 +42,11 @@ class Land:
         self._looks = {key: drawing["classes"][actor["class"]] for key, actor in self._actors.items()}
         seats = {seat["id"] for seat in shapes["seats"]}
         seen = [shape for shape in shapes["shapes"] if frame.meets(shape["box"])]
-        self._rings = {shape["id"]: found for shape in seen if (found := rings(shape["d"], frame))}
+        self._rings = {shape["id"]: rings(shape["d"], frame) for shape in seen if rings(shape["d"], frame, bleed=0)}
         self._points = {shape["id"]: frame.place(shape["point"]) for shape in seen}
         self._outlined = [key for key in self._rings if key in self._looks and key not in seats]
         self.marks = marks.marks(shapes, self._looks, frame)
-        self.disputed = [area for area in shapes["disputed"] if _is_visible(rings(area["d"], frame))]
+        self.disputed = [area for area in shapes["disputed"] if _is_visible(rings(area["d"], frame, bleed=0))]
         self.has_other = len(self._outlined) < len(self._rings)
 
     def draw(self, parent: ET.Element, paints: Paints, with_names: bool) -> None:

@@ -2,26 +2,27 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from itertools import accumulate, pairwise
 
 from charts.picture.frame import Frame, Point
 
 Ring = list[Point]
 # So far beyond the window the cut edges, and the lines along them, are out of sight.
-_BLEED = 20.0
+BLEED = 20.0
 _NUMBERS = re.compile(r"-?[\d.]+")
 
 
-def rings(d: str, frame: Frame) -> list[Ring]:
-    """The rings of a path within a little more than the window, in pixels from its corner.
+def rings(d: str, frame: Frame, bleed: float = BLEED) -> list[Ring]:
+    """The rings of a path within the window and a little beyond, in pixels from its corner.
 
     Args:
         d: Subpaths as data/shapes/map.json has them: M, where it starts, l, every step, z.
         frame: The window.
+        bleed: How far beyond it, in pixels.
     """
-    parts = (_NUMBERS.findall(part) for part in d.split("M")[1:])
-    found = ([frame.place(point) for point in _points([float(number) for number in part])] for part in parts)
-    return [kept for kept in (_within(ring, frame) for ring in found) if kept]
+    placed = ([frame.place(point) for point in subpath] for subpath in _subpaths(d))
+    return [kept for kept in (_within(ring, frame, bleed) for ring in placed) if kept]
 
 
 def path(found: Iterable[Ring]) -> str:
@@ -29,8 +30,11 @@ def path(found: Iterable[Ring]) -> str:
     return "".join(_closed([(round(x * 10), round(y * 10)) for x, y in ring]) for ring in found)
 
 
-def _points(numbers: list[float]) -> Iterable[Point]:
-    return zip(accumulate(numbers[::2]), accumulate(numbers[1::2]), strict=True)
+@cache
+def _subpaths(d: str) -> list[list[Point]]:
+    """The corners of each subpath in map units; kept, because there is only one map."""
+    parts = ([float(number) for number in _NUMBERS.findall(part)] for part in d.split("M")[1:])
+    return [[*zip(accumulate(part[::2]), accumulate(part[1::2]), strict=True)] for part in parts]
 
 
 def _closed(ring: list[tuple[int, int]]) -> str:
@@ -49,13 +53,13 @@ def _tenths(number: int) -> str:
     return f"-{digits}" if number < 0 else digits
 
 
-def _within(ring: Ring, frame: Frame) -> Ring:
+def _within(ring: Ring, frame: Frame, bleed: float) -> Ring:
     """Cut a ring at each side in turn (Sutherland and Hodgman 1974).
 
     Without this, drawing all of Russia for the sake of one corner takes seconds.
     """
     for axis, far in enumerate((frame.width, frame.height)):
-        ring = _beyond(_beyond(ring, axis, -_BLEED, 1), axis, far + _BLEED, -1)
+        ring = _beyond(_beyond(ring, axis, -bleed, 1), axis, far + bleed, -1)
     return ring
 
 

@@ -24,7 +24,8 @@ _HATCHES = {
     "lines": Hatch(7, -45, "M0 3.5H7", 2),
     "cross": Hatch(10, -45, "M0 5H10M5 0V10", 2),
     "dots": Hatch(8, 0, "M2 2h.01M6 6h.01", 2.4),
-    "stripes": Hatch(12, -45, "M0 3H12", 6),
+    # The new colour takes two thirds, so that a change and its reverse can be told apart.
+    "stripes": Hatch(15, -45, "M0 7.5H15", 5),
     "falling": Hatch(9, 45, "M0 4.5H9", 1.2),
 }
 

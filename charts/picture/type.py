@@ -26,7 +26,7 @@ _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\u
 # A short number stays with the word that follows, as in a date.
 _NUMBER = re.compile(r"(?<!\S)(\d{1,2}) (?=[^\W\d])")
 # A line may end after these even within a word, as in an address.
-_PIECES = re.compile(r"[^/?&=_.,;:+%-]*[/?&=_.,;:+%-]+|[^/?&=_.,;:+%-]+")
+_PIECES = re.compile(r"[^/?&]*[/?&]+|[^/?&]+")
 
 
 class Face(NamedTuple):

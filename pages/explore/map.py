@@ -11,21 +11,24 @@ if not view.issue:
     states.empty("No issue is chosen.", "Choose one above; Timeline and Statements can show all of them.")
     st.stop()
 
-issue, before = names.issue(view.issue), st.session_state["before"]
+issue, before = names.issue(view.issue), comparison.day(view)
 found = world.positions(view)
-compared = comparison.found(view, before) if before and before < view.until else []
-answer = comparison.answer(compared, view, before) if compared else answers.positions(found, issue, view)
+compared = comparison.found(view, before) if before else []
+answer = comparison.answer(compared, view, before) if before else answers.positions(found, issue, view)
 answers.show(answer, view, rule=rules.sentence(rules.chosen()))
 
 shown, panel = st.columns([2.3, 1], gap="medium")
 with shown:
-    drawn = charted.differences(compared, world.labels(issue)) if compared else world.drawing(found, issue)
+    drawn = charted.differences(compared, world.labels(issue)) if before else world.drawing(found, issue)
     world.draw(drawn, view)
+    position.explanation(view)
     comparison.choose(view)
 with panel:
     position.panel(found, view)
+    if before:
+        comparison.of_chosen(compared, issue, before)
 
-if compared:
+if before:
     st.header("Who moved", anchor=False)
     comparison.movers(compared, issue)
 st.header("Who counts", anchor=False)

@@ -19,11 +19,10 @@ from ui import (
 )
 from ui.view import View
 
-view = View.from_session().only(issue="")
+view = matrix_rows.shown(View.from_session())
 issues = rows.records("issues")
 of_blocs = st.session_state["rows"] == "blocs"
-# How many of its members stand where is a question about all of them.
-found = matrix_rows.positions(view.only(actors=[]) if of_blocs else view)
+found = matrix_rows.positions(view)
 held = matrix_rows.by_actor(found)
 organisations = blocs.blocs(found, view) if of_blocs else []
 compared = st.session_state["with"]

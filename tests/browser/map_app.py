@@ -1,6 +1,7 @@
 """A page with a map of a made drawing and nothing else: python -m streamlit run tests/browser/map_app.py."""
 
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
@@ -14,7 +15,7 @@ CLASSES = [
     {"words": "No position found", "fill": "no-position", "pattern": "", "ink": ""},
     {"words": "Not searched", "fill": "not-searched", "pattern": "", "ink": ""},
 ]
-FRAMES = [
+FRAMES: list[dict[str, Any]] = [
     {"day": "1999-12-31", "label": "31 December 1999", "count": 0, "classes": {"FRA": 2, "DEU": 2, "ITA": 2}},
     {"day": "2000-01-01", "label": "1 January 2000", "count": 2, "classes": {"FRA": 0, "DEU": 1}},
     {"day": "2001-01-01", "label": "1 January 2001", "count": 2, "classes": {"FRA": 1, "ITA": 0}},
@@ -22,7 +23,7 @@ FRAMES = [
 ]
 
 
-def classes(issue: int) -> dict[str, int]:
+def classes(issue: int) -> dict[str, int | None]:
     """The class of every actor: each in turn, from another one on for each issue."""
     picture = shapes.picture()
     places = {place["id"] for kind in ("shapes", "dots", "seats") for place in picture[kind]}
@@ -30,14 +31,14 @@ def classes(issue: int) -> dict[str, int]:
     return {actor: (number + issue) % len(CLASSES) for number, actor in enumerate(actors)}
 
 
-def drawing(issue: int, plays: bool, day: str) -> dict[str, object]:
+def drawing(issue: int, plays: bool, day: str) -> dict[str, Any]:
     """What charts.map would hand over: everybody's class on a day, and all frames."""
     found = classes(issue)
     for frame in FRAMES if plays else ():
         if frame["day"] <= day:
-            found |= {actor: place for actor, place in frame["classes"].items() if place is not None}
+            found |= frame["classes"]
     actors = {
-        actor: {"class": place, "lines": [names.actor_names()[actor], CLASSES[place]["words"], f"issue {issue}"]}
+        actor: {"class": place, "lines": [names.actor_names()[actor], words(place), f"issue {issue}"]}
         for actor, place in found.items()
     }
     counted = [each | {"count": [*found.values()].count(place)} for place, each in enumerate(CLASSES)]
@@ -45,10 +46,15 @@ def drawing(issue: int, plays: bool, day: str) -> dict[str, object]:
     return {"label": "World map: somebody is against.", "classes": counted, "actors": actors, "frames": frames}
 
 
+def words(place: int | None) -> str:
+    """What a class is called."""
+    return "Not drawn" if place is None else CLASSES[place]["words"]
+
+
 def hear(name: str, value: str) -> None:
     """Keep what the map reports, as a page does."""
     st.session_state[name] = value
-    st.session_state["heard"].append(f"{name} {value}")
+    st.session_state["heard"].append(f"{name} {value or 'nobody'}")
 
 
 def show() -> None:
@@ -58,7 +64,9 @@ def show() -> None:
     state = world_map.MapState(*(st.session_state[name] for name in ("view", "chosen", "day")))
     callbacks = world_map.Callbacks(*(partial(hear, name) for name in ("chosen", "view", "day")))
     st.title("A map")
-    world_map.show(drawing(st.session_state["issue"], "plays" in st.query_params, state.day), state, callbacks)
+    world_map.show(
+        drawing(st.session_state["issue"], "plays" in st.query_params, st.session_state["day"]), state, callbacks
+    )
     st.text(", ".join(["Heard", *st.session_state["heard"]]))
     st.button("Next issue", on_click=hear, args=("issue", st.session_state["issue"] + 1))
     st.button("Choose Italy", on_click=hear, args=("chosen", "ITA"))

@@ -6,7 +6,8 @@ from playwright.sync_api import expect
 import queries
 from charts import shapes
 from charts.theme import DARK, LIGHT
-from tests.browser.map_app import CLASSES, classes
+from tests.browser.map_app import CLASSES, classes, words
+from tests.browser.screen import SIZES
 from tests.browser.server import running_app
 from tests.browser.verbs import a_run, axe_violations, horizontal_overflow, open_page
 from ui.vocabulary import MAP_VIEWS
@@ -40,17 +41,23 @@ def camera(page):
 
 def spot(page, actor):
     """Where an actor's point is on the screen."""
-    scale, left, top = camera(page)
-    x, y = places()[actor]
-    return x * scale + left, y * scale + top
+    [place] = on_stage(page, [actor])
+    return place
 
 
-def fill(page, actor):
-    return page.locator(f"#at-{actor}").evaluate("shape => getComputedStyle(shape).fill")
+def paint(page, actor):
+    """The colour of an actor; of a hatch the one beneath it."""
+    return page.locator(f"#at-{actor}").evaluate(
+        """shape => {
+            const fill = getComputedStyle(shape).fill, hatch = fill.match(/#[\\w-]+/);
+            return hatch ? getComputedStyle(shape.getRootNode().querySelector(`${hatch[0]} rect`)).fill : fill;
+        }"""
+    )
 
 
-def rgb(colour):
-    return "rgb({}, {}, {})".format(*(int(colour[at : at + 2], 16) for at in (1, 3, 5)))
+def colour(name, palette=LIGHT):
+    value = palette.named()[name]
+    return "rgb({}, {}, {})".format(*(int(value[at : at + 2], 16) for at in (1, 3, 5)))
 
 
 def chosen(page):
@@ -59,6 +66,27 @@ def chosen(page):
 
 def heard(page):
     return page.get_by_text("Heard").inner_text().split(", ")[1:]
+
+
+def on_stage(page, actors):
+    """Where the points of these actors are on the screen, without those outside the map."""
+    box = page.locator(".drawing").bounding_box()
+    scale, left, top = camera(page)
+    spots = [(x * scale + left, y * scale + top) for x, y in (places()[actor] for actor in sorted(actors))]
+    return [(x, y) for x, y in spots if 0 < x - box["x"] < box["width"] and 0 < y - box["y"] < box["height"]]
+
+
+def inside(page, actor):
+    """Places on the screen that are surely inside an outline."""
+    return page.locator(f"#at-{actor}").evaluate(
+        """shape => {
+            const {x, y, width, height} = shape.getBBox(), matrix = shape.getScreenCTM();
+            return Array.from({length: 144}, (_, n) => new DOMPoint(
+                x + (n % 12 + 0.5) / 12 * width, y + (Math.floor(n / 12) + 0.5) / 12 * height))
+                .filter(point => shape.isPointInFill(point))
+                .map(point => point.matrixTransform(matrix)).map(point => [point.x, point.y]);
+        }"""
+    )
 
 
 def press(page, *keys):
@@ -73,17 +101,25 @@ def focused(page):
 def test_every_state_is_chosen_by_a_click_at_its_point_in_some_view(map_url, desktop):
     page = open_map(desktop, map_url)
     left = {row["actor_id"] for row in queries.run("actors").to_pylist() if row["kind"] in STATES}
-    assert len(left) == 198, "193 members of the UN; HOLY SEE, PSE; XKX, TWN, ESH"
-    for words in MAP_VIEWS.values():
-        page.get_by_role("button", name=words, exact=True).click()
-        box = page.locator(".drawing").bounding_box()
-        for actor in sorted(left):
-            x, y = spot(page, actor)
-            if box["x"] < x < box["x"] + box["width"] and box["y"] < y < box["y"] + box["height"]:
-                page.mouse.click(x, y)
-                left -= {chosen(page)}
+    # 193 members of the UN, Holy See, Palestine, Kosovo, Taiwan and the Sahrawi Republic.
+    assert len(left) == 198
+    for view in MAP_VIEWS.values():
+        page.get_by_role("button", name=view, exact=True).click()
+        for place in on_stage(page, left):
+            page.mouse.click(*place)
+            left.discard(chosen(page))
+    # The mark of a small neighbour may cover the point of a large state; then it is chosen anywhere else inside.
+    page.get_by_role("button", name="World", exact=True).click()
+    for actor in sorted(left):
+        for place in inside(page, actor):
+            page.mouse.click(*place)
+            if chosen(page) == actor:
+                left.discard(actor)
+                break
     assert left == set()
     expect(page.get_by_text("Heard")).to_contain_text(f"chosen {chosen(page)}")
+    # So many runs, one upon the other, and still one map.
+    expect(page.locator("#at-FRA")).to_have_count(1)
     assert desktop.problems == []
 
 
@@ -93,11 +129,22 @@ def test_every_actor_is_reached_by_its_letters_and_by_arrows_alone(map_url, desk
     ways = page.locator(".drawing").evaluate(
         """(svg, names) => {
             const press = key => svg.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, composed: true}));
-            const after = (...keys) => (keys.forEach(press), svg.getAttribute('aria-activedescendant').slice(3));
-            const to = name => ['Home', ...name];
-            const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
-            return Object.entries(names).map(([id, name]) =>
-                [id, after(...to(name)), arrows.map(arrow => after(...to(name), arrow))]);
+            const at = () => svg.getAttribute('aria-activedescendant')?.slice(3);
+            const go = ([id, name]) => at() === id || ['Home', ...name].forEach(press);
+            const back = {Left: 'Right', Up: 'Down', Right: 'Left', Down: 'Up'};
+            return Object.entries(names).map(actor => {
+                press('End');
+                go(actor);
+                const reached = at();
+                const neighbours = Object.keys(back).map(way => {
+                    go(actor);
+                    press(`Arrow${way}`);
+                    const neighbour = at();
+                    press(`Arrow${back[way]}`);
+                    return neighbour;
+                });
+                return [actor[0], reached, neighbours];
+            });
         }""",
         {actor: names[actor] for actor in classes(0)},
     )
@@ -122,7 +169,7 @@ def test_the_keyboard_finds_the_map_chooses_zooms_and_lets_go(map_url, desktop):
     assert desktop.runs == runs, "Streamlit took a letter for its own."
     press(page, "Home", *"France")
     assert focused(page) == "FRA"
-    expect(page.locator(".tip")).to_have_text("FranceFor <img src=x onerror=window.ran=1>issue 0")
+    expect(page.locator(".tip")).to_have_text(f"France{words(classes(0)['FRA'])}issue 0")
     with a_run(desktop):
         press(page, "Enter")
     assert (chosen(page), heard(page)) == ("FRA", ["chosen FRA"])
@@ -134,7 +181,7 @@ def test_the_keyboard_finds_the_map_chooses_zooms_and_lets_go(map_url, desktop):
     assert camera(page) == pytest.approx(whole)
     with a_run(desktop):
         press(page, "Escape")
-    assert (chosen(page), heard(page)) == (None, ["chosen FRA", "chosen "])
+    assert (chosen(page), heard(page)) == (None, ["chosen FRA", "chosen nobody"])
     press(page, "Tab")
     expect(page.locator(".drawing")).not_to_be_focused()
 
@@ -168,16 +215,10 @@ def test_zoom_focus_and_choice_survive_a_rerun_that_repaints(map_url, desktop):
     assert before.evaluate("svg => svg.isConnected")
     assert camera(page) == pytest.approx(closer)
     assert chosen(page) == "BRA"
-    expect(page.locator("#at-BRA")).to_have_attribute("aria-label", f"Brazil, {words_of('BRA', 1)}, issue 1")
-    assert fill(page, "BRA") == paint_of("BRA", 1)
-
-
-def words_of(actor, issue):
-    return CLASSES[classes(issue)[actor]]["words"]
-
-
-def paint_of(actor, issue):
-    return rgb(LIGHT.named()[CLASSES[classes(issue)[actor]]["fill"]])
+    now = classes(1)["BRA"]
+    assert now is not None
+    expect(page.locator("#at-BRA")).to_have_attribute("aria-label", f"Brazil, {words(now)}, issue 1")
+    assert paint(page, "BRA") == colour(CLASSES[now]["fill"])
 
 
 def test_the_map_follows_what_is_chosen_elsewhere(map_url, desktop):
@@ -197,31 +238,30 @@ def test_the_map_follows_what_is_chosen_elsewhere(map_url, desktop):
 
 def test_what_plays_is_heard_only_when_it_rests(map_url, desktop):
     page = open_map(desktop, map_url, "?plays")
-    against, for_, silent = (rgb(LIGHT.named()[name]) for name in ("oppose-own", "support-borrowed", "no-position"))
+    against, for_, silent = map(colour, ("oppose-own", "support-borrowed", "no-position"))
     day = page.locator("output.day")
     expect(day).to_have_text("1 January 2001: 2 positions changed")
     page.get_by_role("slider").focus()
     with a_run(desktop):
         press(page, "Home")
     expect(day).to_have_text("31 December 1999: before the first change")
-    assert (fill(page, "FRA"), fill(page, "ITA")) == (silent, silent)
+    assert (paint(page, "FRA"), paint(page, "ITA")) == (silent, silent)
     runs = desktop.runs
     page.get_by_role("button", name="Play").click()
     expect(day).to_have_text("1 January 2000: 2 positions changed", timeout=5_000)
-    assert (fill(page, "FRA"), fill(page, "ITA")) == (against, silent)
+    assert (paint(page, "FRA"), paint(page, "ITA")) == (against, silent)
     assert desktop.runs == runs
     with a_run(desktop):
         page.get_by_role("button", name="Pause").click()
     with a_run(desktop):
         page.get_by_role("button", name="The next change").click()
-    # A hatch over the colour.
-    assert (fill(page, "FRA").startswith("url("), fill(page, "ITA")) == (True, against)
+    assert (paint(page, "FRA"), paint(page, "ITA")) == (for_, against)
     with a_run(desktop):
         page.get_by_role("button", name="Play").click()
     expect(page.locator("#at-DEU")).to_have_count(0)
     days = ["day 1999-12-31", "day 2000-01-01", "day 2001-01-01", "day 2002-01-01"]
     assert heard(page) == days
-    assert for_ and desktop.problems == []
+    assert desktop.problems == []
 
 
 def test_outlines_that_do_not_come_are_asked_for_again(map_url, desktop):
@@ -236,22 +276,18 @@ def test_outlines_that_do_not_come_are_asked_for_again(map_url, desktop):
     expect(page.get_by_role("alert")).to_be_hidden()
 
 
-def test_the_map_is_sound_at_every_size_and_follows_the_theme(map_url, screen):
+@pytest.mark.parametrize("size", SIZES)
+def test_the_map_is_sound_at_every_size_and_follows_the_theme(map_url, new_screen, size):
+    screen = new_screen(size)
     page = open_map(screen, map_url, "?plays")
     page.locator(".drawing").focus()
     press(page, *"India", "Enter")
     expect(page.get_by_role("listbox", name="World map: somebody is against.")).to_be_visible()
-    assert axe_violations(page) == []
+    for theme, palette in (("light", LIGHT), ("dark", DARK)):
+        page.emulate_media(color_scheme=theme)
+        expect(page.locator(".stage")).to_have_css("background-color", colour("sea", palette))
+        assert axe_violations(page) == []
     assert horizontal_overflow(page) == []
-    is_dark = page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
-    page.emulate_media(color_scheme="light" if is_dark else "dark")
-    colours = LIGHT if is_dark else DARK
-    page.wait_for_function(
-        "sea => getComputedStyle(document.querySelector('.stBidiComponent [data-testid=stBidiComponentIsolated]')"
-        ".shadowRoot.querySelector('.stage')).backgroundColor === sea",
-        arg=rgb(colours.named()["sea"]),
-    )
-    assert axe_violations(page) == []
     assert page.evaluate("window.ran") is None
     assert screen.problems == []
 

@@ -15,10 +15,10 @@ from charts.picture.frame import fitted
 from charts.picture.names import extent
 from charts.picture.outline import rings
 from charts.picture.sheet import ACROSS
-from charts.picture.type import BOLD, SANS, SERIF, Style, clean, tidy, wrap
+from charts.picture.type import BOLD, SANS, SERIF, Style, clean, tidy, width, wrap
 from charts.theme import LIGHT
 from tests.charts import pictures
-from tests.charts.pictures import LOOKS, MISSED, OPPOSE, SUPPORT, SVG, caption, classes, drawing, parsed
+from tests.charts.pictures import LENT, LOOKS, MISSED, OPPOSE, SUPPORT, SVG, caption, classes, drawing, parsed
 
 VIEWS = sorted(shapes.picture()["views"])
 COLOURS = LIGHT.named()
@@ -137,6 +137,14 @@ def test_each_class_has_a_swatch_in_its_paint_with_its_words_and_count():
     assert len(set(drawn)) == len(legend)
 
 
+def test_a_class_that_only_a_moving_map_shows_has_no_place_in_the_legend():
+    legend = classes(OPPOSE, SUPPORT, MISSED)
+    legend[1]["count"] = 0
+    root = parsed(picture(drawing({"FRA": 0}, legend), caption(), "europe"))
+    assert COLOURS["support-own"] not in [swatch.what for swatch in pictures.swatches(root)]
+    assert not [text for text in pictures.texts(root) if text.what.endswith("\u20020")]
+
+
 def test_actors_have_the_paint_of_their_class_and_the_rest_is_land():
     made = drawing({"FRA": 0, "DEU": 1, "ESP": None})
     root = parsed(picture(made, caption(), "europe"))
@@ -154,17 +162,23 @@ def test_a_title_tells_what_is_known_of_an_actor():
     assert france.find(f"{SVG}title").text == "Land of FRA\nNot recognised"
 
 
-def test_what_is_too_small_at_the_drawn_size_is_a_circle_and_no_longer_when_it_is_not():
-    made = drawing({"LUX": 0, "VAT": 0, "FRA": 0})
+@pytest.mark.parametrize("view", ["world", "europe", "caribbean"])
+def test_what_is_too_small_at_the_drawn_size_is_a_circle_and_nothing_else_is(view):
+    seen = shapes.picture()
+    frame = fitted(seen["views"][view], ACROSS, 900)
+    inside = [place for place in [*seen["shapes"], *seen["dots"]] if frame.holds(place["point"])]
+    small = {place["id"] for place in inside if place.get("area", 0) * frame.scale**2 < 16} - {"ESH"}
+    drawn = pictures.titled(parsed(full(view)))
+    circles = {key for key, elements in drawn.items() if any(element.tag == f"{SVG}circle" for element in elements)}
+    assert circles == {f"Land of {key}" for key in small}
+    assert small
 
-    def circles(view):
-        drawn = pictures.titled(parsed(picture(made, caption(), view)))
-        return {
-            key: any(element.tag == f"{SVG}circle" for element in drawn[f"Land of {key}"]) for key in made["actors"]
-        }
 
-    assert circles("world") == {"LUX": True, "VAT": True, "FRA": False}
-    assert circles("europe") == {"LUX": False, "VAT": True, "FRA": False}
+def test_a_mark_is_as_large_in_a_borrowed_voice_as_in_the_own_and_smaller_only_in_silence():
+    made = drawing({"MLT": LOOKS.index(LENT), "MCO": 0, "AND": LOOKS.index(pictures.SILENT)})
+    drawn = pictures.titled(parsed(picture(made, caption(), "europe")))
+    radii = [float(drawn[f"Land of {key}"][-1].get("r")) for key in ("MLT", "MCO", "AND")]
+    assert radii[0] == radii[1] > radii[2]
 
 
 def test_an_authority_is_a_diamond_and_the_outline_of_western_sahara_stays_neutral():
@@ -295,6 +309,11 @@ def test_breaking_a_text_loses_nothing(text, face, room):
     for broken in (wrap, tidy):
         lines = broken(text, style, room)
         assert "".join("".join(lines).split()) == "".join(clean(text).split())
+
+
+def test_letters_of_other_fonts_have_the_room_that_the_widest_of_them_need():
+    assert width("한😀", SANS, 10) >= 26
+    assert width("e\u0301\u200d", SANS, 10) == pytest.approx(width("e", SANS, 10), abs=0.01)
 
 
 def test_a_number_stays_with_its_month():

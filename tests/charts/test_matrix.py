@@ -9,6 +9,7 @@ import pytest
 from charts import matrix, matrix_blocs, matrix_maps
 from charts.matrix import Line, sign_colours
 from charts.matrix_blocs import Bloc
+from charts.positions import standing
 from charts.shapes import map_url
 from charts.theme import DARK, LIGHT, STANCES, WEIGHTS, contrast
 from tests.charts.made import LABELS, position
@@ -93,7 +94,7 @@ def test_the_legend_explains_signs_weaker_evidence_and_silences_that_occur_and_n
 def test_no_two_positions_look_alike_without_their_colour():
     every = [position("FRA", stance, voice) for stance, voice in product(STANCES, ("own", "borrowed"))]
     every += [position("FRA", stance, attribution="listed") for stance in STANCES]
-    looks = [matrix.painted(matrix.standing(row)) for row in every]
+    looks = [matrix.painted(standing(row)) for row in every]
     assert len({(look["sign"], look["pattern"]) for look in looks}) == len(looks)
 
 

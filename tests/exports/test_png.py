@@ -14,7 +14,6 @@ from charts.picture.sheet import ACROSS, MARGIN
 from charts.picture.type import BOLD, SANS, SERIF, width
 from charts.theme import LIGHT
 from exports import png_file
-from tests.charts import pictures
 from tests.charts.pictures import SVG, caption, drawing, parsed
 
 COLOURS = LIGHT.named()
@@ -29,7 +28,7 @@ def drawn(view):
     return svg, Image.open(io.BytesIO(png_file.write(svg, FONTS, SAID)))
 
 
-def colour(view, place, half=30):
+def colour(view, place, half):
     """The commonest colour round a place; a name may lie on its very point."""
     svg, image = drawn(view)
     seen = shapes.picture()
@@ -64,11 +63,11 @@ def test_it_is_twice_the_size_and_opaque(view):
     assert image.info["dpi"] == pytest.approx((192, 192), abs=0.1)
 
 
-@pytest.mark.parametrize("view", ["world", "europe"])
-def test_actors_have_the_colour_of_their_class(view):
-    assert colour(view, "FRA") == COLOURS["oppose-own"]
-    assert colour(view, "DEU", half=14) == COLOURS["support-own"]
-    assert colour(view, "GBR", half=14) == COLOURS["land"]
+@pytest.mark.parametrize(("view", "half"), [("world", 8), ("europe", 50)])
+def test_actors_have_the_colour_of_their_class(view, half):
+    assert colour(view, "FRA", half) == COLOURS["oppose-own"]
+    assert colour(view, "DEU", half) == COLOURS["support-own"]
+    assert colour(view, "GBR", half=8) == COLOURS["land"]
     assert colour(view, "MLT", half=4) == COLOURS["support-own"]
     assert colour(view, "ABK", half=4) == COLOURS["support-own"]
 
@@ -103,6 +102,9 @@ def test_the_same_picture_gives_the_same_bytes():
 def test_only_the_fonts_handed_over_are_used():
     assert text("Handgloves", SANS, 40)
     assert text("Handgloves", SANS, 40, fonts=[]) is None
+    svg, _ = drawn("caribbean")
+    bare = Image.open(io.BytesIO(png_file.write(svg, [], {})))
+    assert bare.crop((80, 80, bare.size[0] - 80, 180)).getextrema() == ((255, 255),) * 3
 
 
 @pytest.mark.parametrize("face", [SANS, BOLD, SERIF])

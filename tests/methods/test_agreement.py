@@ -11,6 +11,11 @@ actors = st.dictionaries(st.sampled_from("abcdefgh"), stances)
 OPPOSITE = {"support": "oppose", "oppose": "support"}
 
 
+def turned(held):
+    """The same actor, had every proposition been put the other way round."""
+    return {issue: OPPOSITE.get(stance, stance) for issue, stance in held.items()}
+
+
 def on(*held):
     return dict(enumerate(held))
 
@@ -62,12 +67,10 @@ def test_with_itself_an_actor_agrees_wholly(one):
 
 @given(actors, actors)
 def test_turning_every_proposition_round_changes_nothing(one, other):
-    turned = [{issue: OPPOSITE.get(stance, stance) for issue, stance in each.items()} for each in (one, other)]
-    assert agreement(*turned) == agreement(one, other)
+    assert agreement(turned(one), turned(other)) == agreement(one, other)
 
 
 @given(actors)
 def test_the_opposite_of_an_actor_agrees_by_its_neutral_stances_alone(one):
-    turned = {issue: OPPOSITE.get(stance, stance) for issue, stance in one.items()}
-    found = agreement(one, turned, fewest=1)
+    found = agreement(one, turned(one), fewest=1)
     assert (found.alike, found.near) == (sum(stance == "neutral" for stance in one.values()), 0)

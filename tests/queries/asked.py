@@ -53,4 +53,6 @@ def some(draw, values, most):
 def answers(connection, name, questions):
     """Put each question in turn; two at a time, since planning a question takes longer than answering it."""
     with ThreadPoolExecutor(2) as threads:
-        yield from zip(questions, threads.map(lambda asked: answer(connection, name, asked).to_pylist(), questions), strict=True)
+        yield from zip(
+            questions, threads.map(lambda asked: answer(connection, name, asked).to_pylist(), questions), strict=True
+        )

@@ -4,9 +4,8 @@ from datetime import date
 
 import pytest
 
-import queries
 from queries import answer
-from tests.queries.filled import collection, fill
+from tests.queries.filled import collection, fill, oracle_of, real_collection
 from tests.queries.made import tables
 from tests.queries.oracle import Oracle
 from tests.queries.positions_oracle import positions
@@ -19,17 +18,14 @@ SPRING = EVERYTHING | {"since": date(2020, 1, 1), "until": date(2020, 6, 30), "i
 
 @pytest.fixture(scope="session")
 def real():
-    """The project's own collection; tests ask from several threads rather than one question on several."""
-    connection = queries.connect()
-    connection.execute("set threads = 1")
-    return connection
+    """The project's own collection."""
+    return real_collection()
 
 
 @pytest.fixture(scope="session")
 def real_oracle(real):
     """The plain answers on the project's own collection."""
-    names = ("actors", "coverage", "events", "evidence", "issues", "memberships", "statements")
-    return Oracle({name: real.table(name).to_arrow_table().to_pylist() for name in names})
+    return oracle_of(real)
 
 
 @pytest.fixture(scope="module")

@@ -1,11 +1,24 @@
 """Small whole collections, as hypothesis draws them."""
 
 from datetime import timedelta
+from itertools import chain
 
 from hypothesis import strategies as st
 
-from tests.queries.made import ACTORS, DAYS, EVENTS, ISSUES, KINDS, LENDERS, SOURCES, STANCES
-from tests.queries.made import member, said, searched, tables, voted
+from tests.queries.made import (
+    DAYS,
+    EVENTS,
+    ISSUES,
+    KINDS,
+    LENDERS,
+    SOURCES,
+    STANCES,
+    member,
+    said,
+    searched,
+    tables,
+    voted,
+)
 from tests.queries.oracle import FULL_ROLES
 
 ROLL_CALLS = sorted(name for name, (_, _, called) in EVENTS.items() if called)
@@ -101,7 +114,7 @@ lives = st.dictionaries(
     st.sampled_from(["FRA", "GBR", "VAT", "ABK", "XKX", "SUN"]), st.tuples(st.none() | partial_dates, left), max_size=3
 )
 collections = st.builds(
-    lambda spoken, cast, *spells, searches, lives: tables(spoken + cast, sum(spells, []), searches, lives),
+    lambda spoken, cast, *spells, searches, lives: tables(spoken + cast, [*chain(*spells)], searches, lives),
     few_or_many(statements, 14),
     st.lists(votes, max_size=3),
     belonging,

@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from tests.queries.drawn import MOSTLY_ONE, days, edges, one_of, some_of
+from tests.queries.drawn import MOSTLY_ONE, edges, one_of, some_of
 from tests.queries.made import ACTORS, DAYS, ISSUES, KINDS, LENDERS, SOURCES, STANCES, VOICES
 
 ranges = st.one_of(

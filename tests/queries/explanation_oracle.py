@@ -1,4 +1,4 @@
-"""Why does an actor stand where it does? Slow and plain, from docs/method.md#how-a-position-came-about; see `oracle`."""
+"""How did a position come about? Slow and plain, from docs/method.md#how-a-position-came-about; see `oracle`."""
 
 from tests.queries.dates import date_label
 from tests.queries.heard import Heard, latest
@@ -11,7 +11,7 @@ def explanation(oracle, asked):
     heard = Heard(oracle, asked)
     deciding = ids(heard.deciding(actor)[0])
     next_in_line = ids(Heard(without(oracle, deciding), asked).deciding(actor)[0]) if deciding else set()
-    rows = []
+    rows: list[dict[str, object]] = []
     for row in in_order(heard, actor):
         lender = None if row["actor_id"] == actor else row["actor_id"]
         counted = heard.counts(row, actor) and (lender is None or lender in heard.through)

@@ -1,4 +1,4 @@
-"""Connections that hold a small collection, with the shared views of the real one on top."""
+"""Connections to ask: to the real collection, and to a small one to be filled, with the same shared views on top."""
 
 from functools import cache
 
@@ -7,6 +7,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 import queries
+from tests.queries.oracle import Oracle
 
 
 @cache
@@ -29,3 +30,16 @@ def collection():
     fill(connection, dict.fromkeys(schemas(), ()))
     queries.create_views(connection)
     return connection
+
+
+def real_collection():
+    """The project's own collection; tests ask from several threads rather than one question on several."""
+    connection = queries.connect()
+    connection.execute("set threads = 1")
+    return connection
+
+
+def oracle_of(connection):
+    """The plain answers on what the tables of a connection hold."""
+    names = ("actors", "coverage", "events", "evidence", "issues", "memberships", "statements")
+    return Oracle({name: connection.table(name).to_arrow_table().to_pylist() for name in names})

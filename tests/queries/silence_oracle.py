@@ -52,9 +52,7 @@ def voters_of(oracle, event, issue):
 
 def vain_searches(oracle, actor, asked):
     """Searches for the actor that found nothing on the issue in these dates."""
-    return [
-        search for search in oracle.searches[actor] if search["found"] == "no" and concerns(oracle, search, asked)
-    ]
+    return [search for search in oracle.searches[actor] if search["found"] == "no" and concerns(oracle, search, asked)]
 
 
 def concerns(oracle, search, asked):

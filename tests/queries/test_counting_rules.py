@@ -11,7 +11,11 @@ EU_MEMBER = [member("FRA", "EU")]
 
 
 def test_a_voice_that_is_switched_off_leaves_the_latest_of_the_rest(ask):
-    spoken = said("FRA", "2020-02-01"), voted("FRA", stance="oppose"), said("FRA", "2020-04-15", "neutral", evidence=LISTED)
+    spoken = (
+        said("FRA", "2020-02-01"),
+        voted("FRA", stance="oppose"),
+        said("FRA", "2020-04-15", "neutral", evidence=LISTED),
+    )
     assert ask("FRA", *spoken)["statement_ids"] == ["s02"]
     assert ask("FRA", *spoken, voices=["statement", "vote"])["stance"] == "oppose"
     assert ask("FRA", *spoken, voices=["statement"])["stance"] == "support"

@@ -22,7 +22,7 @@ SILENCES = {
     "no position found",
     "not searched",
 }
-EVERY_VALUE = {
+EVERY_VALUE: dict[str, set[object]] = {
     "voice": {None, "own", "borrowed"},
     "stance": {None, "support", "oppose", "neutral", "contested"},
     "attribution": {None, "direct", "press", "listed"},
@@ -43,9 +43,9 @@ def count_answers(seen, rows):
 
 def assert_each_was_seen(seen, least):
     """What was drawn shows the rule only where every value came up, and often."""
-    rare = {(column, value): seen[column, value] for column in EVERY_VALUE for value in EVERY_VALUE[column]}
-    assert {case: count for case, count in rare.items() if count < least} == {}
-    assert set(seen) == set(rare)
+    cases = {(column, value) for column, values in EVERY_VALUE.items() for value in values}
+    assert {case: seen[case] for case in cases if seen[case] < least} == {}
+    assert set(seen) == cases
 
 
 def test_drawn_positions_are_those_of_the_rule(scratch):

@@ -130,7 +130,12 @@ def test_what_organisations_said_on_one_day_is_in_order_of_their_ids(explain):
 
 
 def test_a_voice_that_is_switched_off_keeps_its_place_and_is_not_counted(explain):
-    spoken = said("FRA", "2020-03-01"), voted("FRA"), said("FRA", "2020-02-01"), said("FRA", "2020-04-01", evidence=LISTED)
+    spoken = (
+        said("FRA", "2020-03-01"),
+        voted("FRA"),
+        said("FRA", "2020-02-01"),
+        said("FRA", "2020-04-01", evidence=LISTED),
+    )
     told = explain(*spoken, voices=["statement"])
     assert told == [("s03", "not counted"), ("s01", "not counted"), ("s00", "decides"), ("s02", "runner-up")]
 
@@ -148,7 +153,12 @@ def test_what_decides_for_an_organisation_is_listed_though_it_said_more_in_a_voi
 
 
 def test_what_is_filtered_out_was_not_weighed(explain):
-    spoken = said("FRA", "2020-03-01"), voted("FRA"), said("FRA", "2019-12-31"), said("FRA", "2020-04-01", issue_id="votes")
+    spoken = (
+        said("FRA", "2020-03-01"),
+        voted("FRA"),
+        said("FRA", "2019-12-31"),
+        said("FRA", "2020-04-01", issue_id="votes"),
+    )
     assert explain(*spoken, kinds=["statement"]) == [("s00", "decides")]
 
 

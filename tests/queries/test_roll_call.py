@@ -24,7 +24,7 @@ def by_bloc(oracle, event_id):
         return []
     day = event["start_date"]
     called = {actor for actor in oracle.actors if oracle.is_member(actor, event["roll_call_of"], day)}
-    votes = {}
+    votes: dict[str, str] = {}
     for row in sorted(oracle.tables["statements"], key=lambda row: row["statement_id"]):
         if row["event_id"] == event_id and row["kind"] == "vote":
             votes.setdefault(row["actor_id"], row["stance"])

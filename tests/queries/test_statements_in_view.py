@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from queries import answer
 from tests.queries.dates import touches
-from tests.queries.drawn import collections, filters
+from tests.queries.drawn import collections
+from tests.queries.drawn_filters import filters
 from tests.queries.filled import fill
 from tests.queries.made import STANCES, member, said, tables
 from tests.queries.oracle import Oracle

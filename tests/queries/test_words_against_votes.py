@@ -59,7 +59,7 @@ def test_votes_of_the_real_records_stand_beside_the_words_of_the_rule(real, real
 
 @pytest.fixture
 def beside(scratch):
-    """Fill the collection and set votes beside words: actor, stance of the vote, stance in words, whether they differ."""
+    """Fill the collection and set votes beside words: actor, stance of vote and words, whether they differ."""
 
     def told(*statements, **asked):
         made = tables(statements)

@@ -41,7 +41,7 @@ def test_names_from_lists_are_no_own_voice_but_votes_are():
     listed = held("oppose", attribution="listed")
     vote = held("oppose", attribution="listed", is_vote=True)
     assert (
-        "1 state refused to recognise the votes in its own voice, 1 more is only named in a list as having done so"
+        "1 state refused to recognise the votes in its own voice or vote, 1 more is only named in a list as having"
         in answer(listed, vote)
     )
     assert "1 state refused to recognise the votes, by mention in a list only" in answer(listed)
@@ -92,3 +92,10 @@ def test_a_day_and_an_empty_range_are_said_plainly():
     day = VIEW.only(since=date(2020, 4, 1), until=date(2020, 4, 1))
     assert answers.timeline([counted(1, 3)], [], day) == "3 statements on 1 April 2020."
     assert answers.timeline([], [], VIEW) == "No statement is in view."
+
+
+def test_a_roll_call_is_told_as_votes():
+    assert answer(held("neutral", is_vote=True), held("neutral", is_vote=True), held("oppose", is_vote=True)) == (
+        "By their latest vote, 2 states passed no judgement; 1 refused to recognise the votes; "
+        "none regarded the votes as valid."
+    )

@@ -20,7 +20,10 @@ const paint = (element, look) => {
   return element;
 };
 
-const swatch = (look) => paint(make("span", { class: "swatch", "aria-hidden": "true" }, look.sign), look);
+const swatch = (look) => {
+  const sign = look.sign ? [make("span", { class: "sign" }, look.sign)] : [];
+  return paint(make("span", { class: "swatch", "aria-hidden": "true" }, ...sign), look);
+};
 
 const legend = (keys) =>
   make("ul", { class: "legend" }, ...keys.map((key) => make("li", {}, swatch(key), key.words)));

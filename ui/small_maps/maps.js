@@ -98,7 +98,7 @@ const build = (root, maps) => {
     if (!map.counts.length) counts.append("No position in view");
     const title = make("span", { class: "title", "aria-hidden": "true" }, map.title);
     const button = make("button", { type: "button", "aria-label": `${map.label} Open the map.` }, title, canvas, counts);
-    button.map = map;
+    Object.assign(button, { map, canvas });
     return make("li", {}, button);
   });
   root.querySelector("ol").replaceChildren(...items);
@@ -109,8 +109,11 @@ const drawAll = async (root, address) => {
   try {
     const outlines = await outlinesAt(address);
     const colour = colourIn(root.querySelector(".probe"));
-    for (const button of root.querySelectorAll("button")) {
-      draw(button.querySelector("canvas"), outlines, button.map.fills, colour);
+    for (const { map, canvas } of root.querySelectorAll("button")) {
+      // Runs of the script that change nothing here cost nothing here.
+      const look = [canvas.clientWidth, devicePixelRatio, colour("land")].join(" ");
+      if (canvas.look !== look) draw(canvas, outlines, map.fills, colour);
+      canvas.look = look;
     }
     problem.hidden = true;
   } catch {

@@ -72,9 +72,13 @@ def show(drawing: Mapping[str, Any], state: MapState, on: Callbacks, key: str = 
     """
     boxes = shapes.picture()["views"]
     views = [{"key": view, "words": words, "box": boxes[view]} for view, words in MAP_VIEWS.items()]
-    hear = {f"on_{name}_change": partial(_pass_on, key, name, take) for name, take in on._asdict().items()}
-    data = {"drawing": drawing, "shapes": shapes.map_url(), "views": views, **state._asdict()}
-    _mount(key=key, data=data, **hear)
+    _mount(
+        key=key,
+        data={"drawing": drawing, "shapes": shapes.map_url(), "views": views, **state._asdict()},
+        on_choose_change=partial(_pass_on, key, "choose", on.choose),
+        on_view_change=partial(_pass_on, key, "view", on.view),
+        on_day_change=partial(_pass_on, key, "day", on.day),
+    )
 
 
 def joined() -> str:

@@ -1,4 +1,5 @@
 import { drawn, wantsRest } from "./elements.js";
+import { DISPUTED } from "./looks.js";
 
 export const MARK_PX = 5.5;
 const SILENT_MARK_PX = 4;
@@ -125,6 +126,6 @@ function mark({ kind }) {
 
 function disputed({ d }, looks) {
   const area = drawn("path", { d });
-  area.style.fill = looks.of({ fill: "", pattern: "lines", ink: "outline" }).onMap;
+  area.style.fill = looks.of(DISPUTED).onMap;
   return area;
 }

@@ -1,4 +1,5 @@
 import { drawn, made } from "./elements.js";
+import { DISPUTED } from "./looks.js";
 
 const SWATCH = { width: 26, height: 14 };
 
@@ -54,8 +55,9 @@ export class Legend {
   }
 
   #disputedEntry(disputed) {
-    const hatch = this.#looks.of({ fill: "", pattern: "lines", ink: "outline" });
-    const element = entry(swatch(block(hatch.onStage)), "Hatched outline: a disputed area, see borders");
+    const hatch = block(this.#looks.of(DISPUTED).onStage);
+    hatch.setAttribute("class", "dashed");
+    const element = entry(swatch(hatch), "Hatched outline: a disputed area, see borders");
     element.title = disputed.map(({ note }) => note).join("\n");
     return element;
   }

@@ -1,12 +1,15 @@
 import { drawn } from "./elements.js";
 
-/** Strokes and dots of a hatch in a tile of so many pixels, turned by 45 degrees where `turns`. */
+/** Strokes and dots of a hatch in a tile of so many pixels, turned by so many degrees. */
 const HATCHES = {
-  lines: { tile: 5, turns: true, d: "M0 0H5", width: 1.5 },
-  cross: { tile: 7, turns: true, d: "M0 0H7M0 0V7", width: 1.6 },
-  dots: { tile: 5, turns: false, d: "M1.5 1.5h0M4 4h0", width: 1.5 },
-  stripes: { tile: 8, turns: true, d: "M0 2H8", width: 4 },
+  lines: { tile: 5, turn: -45, d: "M0 0H5", width: 1.5 },
+  cross: { tile: 7, turn: -45, d: "M0 0H7M0 0V7", width: 1.6 },
+  dots: { tile: 5, turn: 0, d: "M1.5 1.5h0M4 4h0", width: 1.5 },
+  stripes: { tile: 8, turn: -45, d: "M0 4H8", width: 2.7 },
+  falling: { tile: 4, turn: 45, d: "M0 0H4", width: 0.9 },
 };
+/** The paint of disputed areas, over that of whoever holds them: no class has lines that fall. */
+export const DISPUTED = { fill: "", pattern: "falling", ink: "text" };
 const POSITION = /-(own|listed|borrowed)$/;
 
 /**
@@ -43,7 +46,7 @@ export class Looks {
   /** Keep hatches as wide as ever on a stage where `k` pixels are one unit of the map. */
   scaleTo(k) {
     this.#scale = 1 / k;
-    for (const hatch of this.#scaled) hatch.setAttribute("patternTransform", this.#transform(hatch.turns, true));
+    for (const hatch of this.#scaled) hatch.setAttribute("patternTransform", this.#transform(hatch.turn, true));
   }
 
   #look(fill, pattern, ink) {
@@ -54,20 +57,20 @@ export class Looks {
     return { onMap, onStage, isOpen, isSilent };
   }
 
-  #hatch({ tile, turns, d, width }, fill, ink, scales) {
+  #hatch({ tile, turn, d, width }, fill, ink, scales) {
     const id = `hatch-${this.#defs.childElementCount}`;
     const hatch = drawn("pattern", { id, width: tile, height: tile, patternUnits: "userSpaceOnUse" });
     if (fill) hatch.append(drawn("rect", { width: tile, height: tile, fill: colour(fill) }));
     hatch.append(drawn("path", { d, class: "hatch", stroke: colour(ink), "stroke-width": width }));
-    hatch.turns = turns;
+    hatch.turn = turn;
     if (scales) this.#scaled.push(hatch);
-    hatch.setAttribute("patternTransform", this.#transform(turns, scales));
+    hatch.setAttribute("patternTransform", this.#transform(turn, scales));
     this.#defs.append(hatch);
     return `url(#${id})`;
   }
 
-  #transform(turns, scales) {
-    return `scale(${scales ? this.#scale : 1}) rotate(${turns ? -45 : 0})`;
+  #transform(turn, scales) {
+    return `scale(${scales ? this.#scale : 1}) rotate(${turn})`;
   }
 }
 

@@ -32,7 +32,9 @@ class Mount {
     else this.#ask();
   }
 
+  /** When runs follow each other fast, Streamlit also calls this for a run that a later one overtook. */
   leave() {
+    if (this.root.host.isConnected) return;
     mounts.delete(this.root);
     this.#map?.leave();
   }
@@ -53,6 +55,7 @@ class Mount {
 
   /** The data may be newer than when the outlines were asked for. */
   #begin(outlines) {
+    if (!this.root.host.isConnected) return;
     this.failure.hidden = true;
     this.drawing.removeAttribute("hidden");
     this.#map = new WorldMap(this.root, outlines, this.data);

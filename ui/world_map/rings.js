@@ -3,9 +3,12 @@ import { drawn } from "./elements.js";
 
 /** How far outside a mark its ring runs. */
 const GAP_PX = 3;
+/** An outline of fewer square pixels would vanish under a broad ring. */
+const SMALL_PX2 = 1200;
 
 /** An outline around one actor, above everything else: a dark line on a light halo, or the reverse on dark ground. */
 export class Ring {
+  #places;
   #drawing;
   #marks;
   #outlines = ["halo", "line"].map((name) => drawn("path", { class: name }));
@@ -14,8 +17,10 @@ export class Ring {
   /**
    * @param {SVGGElement} layer
    * @param {string} name Its class, such as "chosen".
+   * @param {import("./world.js").WorldMap} map
    */
-  constructor(layer, name, drawing, marks) {
+  constructor(layer, name, { drawing, marks, places }) {
+    this.#places = places;
     this.#drawing = drawing;
     this.#marks = marks;
     this.element = drawn("g", { class: `ring ${name}` });
@@ -38,6 +43,7 @@ export class Ring {
     const isOn = this.id !== undefined && this.#drawing.isShown(this.id);
     this.element.style.display = isOn ? "" : "none";
     if (!isOn) return;
+    this.element.classList.toggle("small", this.#places.get(this.id).area * viewport.camera.k ** 2 < SMALL_PX2);
     this.inMapUnits.setAttribute("transform", viewport.transform);
     const mark = this.#marks.shown.find(({ id }) => id === this.id);
     for (const circle of this.#circles) {

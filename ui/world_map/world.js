@@ -110,7 +110,7 @@ export class WorldMap {
 
   #rings(...kinds) {
     const layer = this.svg.querySelector(".rings");
-    return Object.fromEntries(kinds.map((kind) => [kind, new Ring(layer, kind, this.drawing, this.marks)]));
+    return Object.fromEntries(kinds.map((kind) => [kind, new Ring(layer, kind, this)]));
   }
 
   #agree({ view, chosen, day }) {
