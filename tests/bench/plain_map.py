@@ -19,7 +19,8 @@ def issues() -> dict[str, str]:
 @st.cache_data
 def positions(issue_id: str) -> pd.DataFrame:
     """Positions of all states on one issue, over all years."""
-    return queries.run("positions_as_of", **ANY | {"issue_id": issue_id}).to_pandas().dropna(subset="stance")
+    found: pd.DataFrame = queries.run("positions_as_of", **ANY | {"issue_id": issue_id}).to_pandas()
+    return found.dropna(subset="stance")
 
 
 st.set_page_config(layout="wide")

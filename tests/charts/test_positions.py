@@ -51,7 +51,7 @@ def test_every_class_is_painted_in_a_way_of_its_own():
 
 
 def test_equal_fills_are_told_apart_by_hatches_and_only_they_need_to():
-    by_fill = {}
+    by_fill: dict[str, list[str]] = {}
     for found in map(look, STANDINGS):
         by_fill.setdefault(found.fill, []).append(found.pattern)
     assert by_fill["not-searched"] == ["lines", ""]

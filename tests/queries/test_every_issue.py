@@ -3,6 +3,7 @@
 from datetime import date
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 
 from queries import answer, contract
@@ -10,6 +11,7 @@ from tests.queries import drawn
 from tests.queries.asked import answers, any_question
 from tests.queries.drawn_filters import position_filters
 from tests.queries.filled import fill
+from tests.queries.made import said, tables
 
 EVERYONE = dict.fromkeys(contract("positions_on_every_issue").parameters)
 
@@ -32,6 +34,17 @@ def test_on_drawn_collections_each_issue_is_as_if_asked_alone(scratch, made, ask
     fill(scratch, made)
     every = {name: asked[name] for name in EVERYONE}
     assert answer(scratch, "positions_on_every_issue", every).to_pylist() == one_by_one(scratch, every)
+
+
+@pytest.mark.parametrize("stances", [["oppose"], ["neutral"], []])
+def test_a_filter_for_stances_shows_a_contested_position_with_either_side(scratch, stances):
+    sides = said("FRA", "2020-04-15"), said("FRA", "2020-04-15", "oppose"), said("GBR", "2020-04-15")
+    fill(scratch, tables(sides))
+    asked = EVERYONE | {"since": date(2020, 1, 1), "until": date(2020, 6, 30), "stances": stances}
+    rows = answer(scratch, "positions_on_every_issue", asked).to_pylist()
+    assert rows == one_by_one(scratch, asked)
+    shown = {row["actor_id"]: row["stance"] for row in rows if row["issue_id"] == "integrity" and row["stance"]}
+    assert shown == ({"FRA": "contested"} if "oppose" in stances else {})
 
 
 def test_on_the_real_collection_each_issue_is_as_if_asked_alone(real, real_oracle):

@@ -4,6 +4,11 @@
  * @typedef {[number, number, number, number]} Box x, y, width and height in map units.
  */
 
+/** The height of a box for each pixel of its width. */
+export function ratioOf([, , width, height]) {
+  return height / width;
+}
+
 /** The camera that shows the whole box. */
 export function fitted([x, y, width, height], stage) {
   return { x: x + width / 2, y: y + height / 2, k: Math.min(stage.width / width, stage.height / height) };

@@ -2,27 +2,31 @@ import { made } from "./elements.js";
 
 const STEP_ZOOM = 1.8;
 
-/** The buttons around the map: named views, closer, farther, the whole view. */
+/** The buttons above the map: named views, closer, farther, the whole view. They stand there before the map does. */
 export class Controls {
-  #views = new Map();
+  #views;
 
   /**
    * @param {ShadowRoot} root
    * @param {{key: string, words: string}[]} views
-   * @param {(view: string) => void} onView
-   * @param {() => import("./viewport.js").Viewport} viewport
    */
-  constructor(root, views, onView, viewport) {
-    for (const { key, words } of views) {
-      const button = made("button", { type: "button" }, words);
-      button.addEventListener("click", () => onView(key));
-      this.#views.set(key, button);
-    }
+  constructor(root, views) {
+    this.root = root;
+    this.#views = new Map(views.map(({ key, words }) => [key, made("button", { type: "button" }, words)]));
     root.querySelector(".views").replaceChildren(...this.#views.values());
-    const act = (name, what) => root.querySelector(`.zoom .${name}`).addEventListener("click", what);
-    act("closer", () => viewport().zoomBy(STEP_ZOOM, undefined, true));
-    act("farther", () => viewport().zoomBy(1 / STEP_ZOOM, undefined, true));
-    act("whole", () => onView(undefined));
+  }
+
+  /**
+   * Let them act.
+   * @param {(view?: string) => void} goTo To a view; without one to the whole of the present one.
+   * @param {(factor: number) => void} zoomBy
+   */
+  serve(goTo, zoomBy) {
+    for (const [key, button] of this.#views) button.addEventListener("click", () => goTo(key));
+    const act = (name, what) => this.root.querySelector(`.zoom .${name}`).addEventListener("click", what);
+    act("closer", () => zoomBy(STEP_ZOOM));
+    act("farther", () => zoomBy(1 / STEP_ZOOM));
+    act("whole", () => goTo());
   }
 
   /** Mark the view that is on the stage; none when the reader left it. */

@@ -12,12 +12,13 @@ export class Keyboard {
   #word = "";
   #typedAt = -Infinity;
 
-  /** @param {import("./main.js").WorldMap} map */
+  /** @param {import("./world.js").WorldMap} map */
   constructor(map) {
     this.#map = map;
-    map.svg.addEventListener("keydown", (event) => this.#pressed(event));
-    map.svg.addEventListener("focus", () => map.svg.matches(":focus-visible") && map.focusOn(this.#here()?.id));
-    map.svg.addEventListener("blur", () => map.focusOn(undefined));
+    const { svg } = map.picture;
+    svg.addEventListener("keydown", (event) => this.#pressed(event));
+    svg.addEventListener("focus", () => svg.matches(":focus-visible") && map.focusOn(this.#here()?.id));
+    svg.addEventListener("blur", () => map.focusOn(undefined));
   }
 
   #pressed(event) {
@@ -45,7 +46,7 @@ export class Keyboard {
       "+": () => viewport.zoomBy(KEY_ZOOM, this.#focus(), true),
       "=": () => viewport.zoomBy(KEY_ZOOM, this.#focus(), true),
       "-": () => viewport.zoomBy(1 / KEY_ZOOM, this.#focus(), true),
-      0: () => viewport.show(this.#map.view.value),
+      0: () => this.#map.goTo(),
     }[key];
   }
 
@@ -55,11 +56,11 @@ export class Keyboard {
   }
 
   #all() {
-    return [...this.#map.placed()];
+    return [...this.#map.picture.placed()];
   }
 
   #byName() {
-    const name = ({ id }) => this.#map.nameOf(id);
+    const name = ({ id }) => this.#map.positions.nameOf(id);
     return this.#all().sort((one, other) => BY_NAME.compare(name(one), name(other)));
   }
 
@@ -88,7 +89,7 @@ export class Keyboard {
     const first = isOneLetter ? at + 1 : at;
     const start = isOneLetter ? this.#word[0] : this.#word;
     const inTurn = [...names.slice(first), ...names.slice(0, first)];
-    this.#go(inTurn.find(({ id }) => plain(this.#map.nameOf(id)).startsWith(start)));
+    this.#go(inTurn.find(({ id }) => plain(this.#map.positions.nameOf(id)).startsWith(start)));
   }
 }
 

@@ -40,15 +40,15 @@ export class Legend {
    */
   count(counts, keepsAll) {
     for (const [at, count] of counts.entries()) {
-      const { parentElement } = this.#counts[at];
+      const item = this.#counts[at].closest("li");
       this.#counts[at].textContent = count.toLocaleString("en");
-      parentElement.classList.toggle("none", !count);
-      parentElement.hidden = !count && !keepsAll;
+      item.classList.toggle("none", !count);
+      item.hidden = !count && !keepsAll;
     }
   }
 
   #classEntry(paint, at) {
-    const element = entry(swatch(block(this.#looks.of(paint).onStage)), paint.words, this.#counts[at]);
+    const element = entry(swatch(block(this.#looks.of(paint).onStage)), `${paint.words} `, this.#counts[at]);
     element.addEventListener("pointerenter", ({ pointerType }) => pointerType === "mouse" && this.onPoint(at));
     element.addEventListener("pointerleave", () => this.onPoint(undefined));
     return element;
@@ -64,7 +64,7 @@ export class Legend {
 }
 
 function entry(picture, ...words) {
-  return made("li", {}, picture, made("span", {}, words[0]), ...words.slice(1));
+  return made("li", {}, picture, made("span", {}, ...words));
 }
 
 function swatch(content) {

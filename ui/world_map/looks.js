@@ -2,11 +2,12 @@ import { drawn } from "./elements.js";
 
 /** Strokes and dots of a hatch in a tile of so many pixels, turned by so many degrees. */
 const HATCHES = {
-  lines: { tile: 5, turn: -45, d: "M0 0H5", width: 1.5 },
-  cross: { tile: 7, turn: -45, d: "M0 0H7M0 0V7", width: 1.6 },
+  lines: { tile: 5, turn: -45, d: "M0 2.5H5", width: 1 },
+  cross: { tile: 7, turn: -45, d: "M0 3.5H7M3.5 0V7", width: 1.1 },
   dots: { tile: 5, turn: 0, d: "M1.5 1.5h0M4 4h0", width: 1.5 },
+  // The new colour takes two thirds, so that a change and its reverse can be told apart.
   stripes: { tile: 8, turn: -45, d: "M0 4H8", width: 2.7 },
-  falling: { tile: 4, turn: 45, d: "M0 0H4", width: 0.9 },
+  falling: { tile: 4, turn: 45, d: "M0 2H4", width: 0.8 },
 };
 /** The paint of disputed areas, over that of whoever holds them: no class has lines that fall. */
 export const DISPUTED = { fill: "", pattern: "falling", ink: "text" };

@@ -1,6 +1,7 @@
+import { ratioOf } from "./camera.js";
+import { Controls } from "./controls.js";
 import { made } from "./elements.js";
 import { outlinesAt } from "./outlines.js";
-import { ratioOf } from "./viewport.js";
 import { WorldMap } from "./world.js";
 
 const mounts = new WeakMap();
@@ -16,6 +17,7 @@ export default function mount({ parentElement, data, setTriggerValue }) {
 /** A place on the page that becomes a map as soon as the outlines are there. */
 class Mount {
   #map = null;
+  #controls;
   #isAsking = false;
 
   constructor(root) {
@@ -42,8 +44,7 @@ class Mount {
   async #ask() {
     if (this.#isAsking) return;
     this.#isAsking = true;
-    const { box } = this.data.views.find(({ key }) => key === this.data.view);
-    this.stage.style.setProperty("--ratio", ratioOf(box));
+    this.#prepare(this.data);
     try {
       this.#begin(await outlinesAt(this.data.shapes));
     } catch (error) {
@@ -53,12 +54,20 @@ class Mount {
     this.drawing.removeAttribute("aria-busy");
   }
 
+  /** What can stand before the outlines come stands, so that nothing jumps when they do. */
+  #prepare({ views, view }) {
+    const { box } = views.find(({ key }) => key === view);
+    this.stage.style.setProperty("--ratio", ratioOf(box));
+    this.#controls = new Controls(this.root, views);
+    this.#controls.mark(view);
+  }
+
   /** The data may be newer than when the outlines were asked for. */
   #begin(outlines) {
     if (!this.root.host.isConnected) return;
     this.failure.hidden = true;
     this.drawing.removeAttribute("hidden");
-    this.#map = new WorldMap(this.root, outlines, this.data);
+    this.#map = new WorldMap(this.root, outlines, this.data, this.#controls);
     this.#map.take(this.data, this.send);
   }
 

@@ -40,7 +40,7 @@ export class Names {
     const taken = marks.map(({ x, y }) => box(x, y, 12, 12));
     for (const place of this.#places) {
       const name = names.get(place.id);
-      if (!name || !isInSight(place, viewport)) continue;
+      if (!name || !viewport.sees(place.box)) continue;
       const width = this.#widthOf(name);
       const mark = marked.get(place.id);
       const spots = mark ? besides(mark, width) : this.#onOutline(place, width, viewport, atRest);
@@ -74,12 +74,6 @@ export class Names {
     }
     return this.#widths.get(name);
   }
-}
-
-function isInSight({ box: [west, north, east, south] }, viewport) {
-  const [left, top] = viewport.place([west, north]);
-  const [right, bottom] = viewport.place([east, south]);
-  return left < viewport.stage.width && right > 0 && top < viewport.stage.height && bottom > 0;
 }
 
 function hasRoom({ area, box: [west, , east] }, width, k) {

@@ -1,5 +1,3 @@
-import { frameWords } from "./frames.js";
-
 const FRAME_MS = 900;
 const WHOLE_RUN_MS = 45_000;
 
@@ -115,4 +113,10 @@ export class Player {
   #part(name) {
     return this.bar.querySelector(`.${name}`);
   }
+}
+
+/** What a frame shows, in words. */
+function frameWords({ label, count }) {
+  if (!count) return `${label}: before the first change`;
+  return `${label}: ${count.toLocaleString("en")} ${count === 1 ? "position" : "positions"} changed`;
 }

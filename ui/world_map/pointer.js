@@ -3,61 +3,55 @@ const DRAG_PX = 5;
 const DOUBLE_CLICK_ZOOM = 2;
 /** Wheels report steps of 100 and more, trackpads a few at a time. */
 const MOST_WHEEL = 40;
+const WHEEL_LINE_PX = 16;
 
 /** Mouse, pen and fingers: hover, choose, drag, pinch, wheel. */
 export class Pointer {
   #map;
+  #picture;
   #down = new Map();
   #wasDragged = false;
 
-  /** @param {import("./main.js").WorldMap} map */
+  /** @param {import("./world.js").WorldMap} map */
   constructor(map) {
     this.#map = map;
-    const { svg } = map;
+    this.#picture = map.picture;
+    const { svg } = map.picture;
     const listen = (name, act, options) => svg.addEventListener(name, act.bind(this), options);
     listen("pointerdown", this.#pressed);
     listen("pointermove", this.#moved);
     listen("pointerup", this.#released);
     listen("pointercancel", this.#released);
-    listen("pointerleave", () => map.point(undefined));
+    listen("pointerleave", () => map.picture.point(undefined));
     listen("click", this.#clicked);
-    listen("dblclick", (event) => map.viewport.zoomBy(DOUBLE_CLICK_ZOOM, this.#at(event), true));
+    listen("dblclick", (event) => map.viewport.zoomBy(DOUBLE_CLICK_ZOOM, map.picture.at(event), true));
     listen("wheel", this.#wheeled, { passive: false });
     // Two fingers are for the map; one scrolls the page where `touch-action` says so.
     listen("touchmove", (event) => event.touches.length > 1 && event.preventDefault(), { passive: false });
   }
 
-  #at({ clientX, clientY }) {
-    const { left, top } = this.#map.svg.getBoundingClientRect();
-    return [clientX - left, clientY - top];
-  }
-
-  #actorAt(event) {
-    const under = this.#map.drawing.actorOf(this.#map.root.elementFromPoint(event.clientX, event.clientY));
-    return this.#map.marks.meant(this.#at(event), under, this.#map.viewport.camera.k);
-  }
-
   #pressed(event) {
     if (event.button !== 0) return;
     if (!this.#down.size) this.#wasDragged = false;
-    this.#down.set(event.pointerId, { at: this.#at(event) });
+    this.#down.set(event.pointerId, this.#picture.at(event));
   }
 
   #moved(event) {
-    const finger = this.#down.get(event.pointerId);
-    if (finger) this.#dragged(event, finger);
-    else if (event.pointerType !== "touch") this.#map.point(this.#actorAt(event), this.#at(event));
+    // The button may have been let go outside the map.
+    if (!event.buttons) this.#down.delete(event.pointerId);
+    if (this.#down.has(event.pointerId)) this.#dragged(event.pointerId, this.#picture.at(event));
+    else if (event.pointerType !== "touch") this.#picture.point(this.#picture.actorAt(event), this.#picture.at(event));
   }
 
-  #dragged(event, finger) {
+  #dragged(pointer, at) {
     if (!this.#wasDragged) {
-      if (distance(this.#at(event), finger.at) < DRAG_PX) return;
+      if (distance(at, this.#down.get(pointer)) < DRAG_PX) return;
       this.#wasDragged = true;
-      for (const id of this.#down.keys()) this.#map.svg.setPointerCapture(id);
-      this.#map.point(undefined);
+      for (const id of this.#down.keys()) this.#picture.svg.setPointerCapture(id);
+      this.#picture.point(undefined);
     }
     const before = this.#spread();
-    finger.at = this.#at(event);
+    this.#down.set(pointer, at);
     const after = this.#spread();
     if (before.width) this.#map.viewport.zoomBy(after.width / before.width, before.middle);
     this.#map.viewport.dragBy(after.middle[0] - before.middle[0], after.middle[1] - before.middle[1]);
@@ -65,7 +59,7 @@ export class Pointer {
 
   /** Where the fingers are, and how far apart two of them are. */
   #spread() {
-    const [one, other = one] = [...this.#down.values()].map(({ at }) => at);
+    const [one, other = one] = [...this.#down.values()];
     return { middle: [(one[0] + other[0]) / 2, (one[1] + other[1]) / 2], width: distance(one, other) };
   }
 
@@ -76,10 +70,10 @@ export class Pointer {
   #clicked(event) {
     if (this.#wasDragged) return;
     // Assistive technology clicks on an element, not at a place.
-    const actor = event.detail ? this.#actorAt(event) : this.#map.drawing.actorOf(event.target);
+    const actor = event.detail ? this.#picture.actorAt(event) : this.#picture.drawing.actorOf(event.target);
     // The sea and land of no actor keep the choice.
     if (actor) this.#map.choose(actor);
-    this.#map.point(actor, this.#at(event));
+    this.#picture.point(actor, this.#picture.at(event));
   }
 
   #wheeled(event) {
@@ -88,8 +82,9 @@ export class Pointer {
       return;
     }
     event.preventDefault();
-    const turned = Math.max(-MOST_WHEEL, Math.min(event.deltaY, MOST_WHEEL));
-    this.#map.viewport.zoomBy(Math.exp(-turned / 100), this.#at(event));
+    const pixels = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? WHEEL_LINE_PX : 1);
+    const turned = Math.max(-MOST_WHEEL, Math.min(pixels, MOST_WHEEL));
+    this.#map.viewport.zoomBy(Math.exp(-turned / 100), this.#picture.at(event));
   }
 }
 

@@ -17,7 +17,7 @@ export class Ring {
   /**
    * @param {SVGGElement} layer
    * @param {string} name Its class, such as "chosen".
-   * @param {import("./world.js").WorldMap} map
+   * @param {import("./picture.js").Picture} picture
    */
   constructor(layer, name, { drawing, marks, places }) {
     this.#places = places;

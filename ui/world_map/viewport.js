@@ -1,4 +1,4 @@
-import { around, between, bounded, fitted, onMap, onStage, zoomed } from "./camera.js";
+import { around, between, bounded, fitted, onMap, onStage, ratioOf, zoomed } from "./camera.js";
 import { wantsRest } from "./elements.js";
 
 const MOST_ZOOM = 60;
@@ -47,7 +47,12 @@ export class Viewport {
 
   /** Zoom about a place of the stage, by default its middle. */
   zoomBy(factor, at = this.middle, glides = false) {
-    const k = Math.min(Math.max(this.camera.k * factor, this.#least), this.#least * MOST_ZOOM);
+    const k = Math.min(this.camera.k * factor, this.#least * MOST_ZOOM);
+    if (k <= this.#least * 1.001) {
+      // As far as it goes is the world, and on a phone one finger scrolls the page again.
+      this.#moveTo(() => this.#fit("world"), "world", glides);
+      return;
+    }
     const target = this.#inBounds(zoomed(this.camera, this.stage, k / this.camera.k, at));
     this.#moveTo(() => target, null, glides);
   }
@@ -56,6 +61,7 @@ export class Viewport {
   dragBy(right, down) {
     const { x, y, k } = this.camera;
     const target = this.#inBounds({ x: x - right / k, y: y - down / k, k });
+    if (target.x === x && target.y === y) return;
     this.#moveTo(() => target, null, false);
   }
 
@@ -77,6 +83,13 @@ export class Viewport {
   /** Which point of the map is at a place of the stage. */
   at(place) {
     return onMap(this.camera, this.stage, place);
+  }
+
+  /** Whether any of a box is on the stage. */
+  sees([west, north, east, south]) {
+    const [left, top] = this.place([west, north]);
+    const [right, bottom] = this.place([east, south]);
+    return left < this.stage.width && right > 0 && top < this.stage.height && bottom > 0;
   }
 
   get middle() {
@@ -141,9 +154,4 @@ export class Viewport {
     if (this.isFree) this.camera.k *= this.stage.width / width;
     this.#look(this.isFree ? this.#inBounds(this.camera) : this.#fit(this.view));
   }
-}
-
-/** Height for each pixel of width. */
-export function ratioOf([, , width, height]) {
-  return height / width;
 }
