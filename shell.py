@@ -8,10 +8,10 @@ from ui.sitemap import PLACES
 first = next(iter(PLACES))
 pages = {
     place: st.Page(path, title=label, url_path=place, default=place == first)
-    for place, (path, label, _) in PLACES.items()
+    for place, (path, label, *_) in PLACES.items()
 }
 page = st.navigation([*pages.values()], position="hidden")
-question = next(PLACES[place].question for place, known in pages.items() if known == page)
-st.set_page_config(page_title=f"{question} · Démarche", page_icon="ui/icon.png", layout="wide")
-frame.draw(question)
+place = next(PLACES[place] for place, known in pages.items() if known == page)
+st.set_page_config(page_title=f"{place.question} · Démarche", page_icon="ui/icon.png", layout="wide")
+frame.draw(place.question, with_issue=not place.has_own_issue)
 page.run()

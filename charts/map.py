@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 from typing import Any
 
@@ -100,17 +100,14 @@ def _moves(changes: Iterable[Row]) -> Iterator[tuple[date, dict[str, Standing]]]
 
 
 def _frames(moves: Sequence[tuple[date, Mapping[str, Standing]]], order: Sequence[Standing]) -> list[Row] | None:
-    """The day before the first change, with everybody quiet, then a frame for each day on which something changes."""
-    if not moves:
-        return None
-    everybody = {actor for _, moved in moves for actor in moved}
-    start = moves[0][0] - timedelta(1)
-    frames = [(start, 0, dict.fromkeys(sorted(everybody), len(order)))]
-    frames += [(day, len(moved), {actor: order.index(each) for actor, each in moved.items()}) for day, moved in moves]
-    return [
-        {"day": day.isoformat(), "label": day_words(day), "count": count, "classes": classes}
-        for day, count, classes in frames
-    ]
+    """A frame for each day on which something changes; in the first, whoever changes later is still quiet."""
+    quiet = dict.fromkeys(sorted({actor for _, moved in moves for actor in moved}), len(order))
+    frames: list[Row] = []
+    for day, moved in moves:
+        classes = quiet | {actor: order.index(each) for actor, each in moved.items()}
+        frames.append({"day": day.isoformat(), "label": day_words(day), "count": len(moved), "classes": classes})
+        quiet = {}
+    return frames or None
 
 
 _ORDER = (*CHANGES, *STANCES, None)

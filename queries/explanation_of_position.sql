@@ -26,29 +26,23 @@
 --   date_label         varchar
 --   attribution        varchar     strongest among the evidence in view: direct | press | listed
 --   kind               varchar
-with own_speakers as (
-    from own_speakers($since::date, $until::date, $issue_id::varchar)
-    where actor_id = $actor_id::varchar
+with own as (
+    from selected_statements(
+        $since::date, $until::date, $issue_id::varchar, [$actor_id::varchar], null, null, null, null, null
+    )
 ),
 
 ranked as (
     select
         *,
         dense_rank() over (partition by voice, counts order by counts_on desc) as recency,
-        count(distinct if(voice = 'own' and counts, counts_on, null)) over () as own_days
-    from voices_weighed(
-        $since::date,
-        $until::date,
-        $issue_id::varchar,
-        $actor_id::varchar,
-        $members_of::varchar[],
-        $kinds::varchar[],
-        $attributions::varchar[],
-        $source_id::varchar,
-        $voices::varchar[],
-        $un_members_only::boolean,
-        $through::varchar[]
-    )
+        max(if(voice = 'own' and counts, counts_on, null)) over () as decided_on
+    from
+        voices_weighed(
+            $since::date, $until::date, $issue_id::varchar, $actor_id::varchar, $members_of::varchar[],
+            $kinds::varchar[], $attributions::varchar[], $source_id::varchar, $voices::varchar[],
+            $un_members_only::boolean, $through::varchar[]
+        )
 )
 
 select
@@ -56,8 +50,17 @@ select
     case
         when not ranked.counts then 'not counted'
         when ranked.voice = 'own' then ['decides', 'runner-up', 'overruled'][least(ranked.recency, 3)]
-        when not exists (from own_speakers) then 'decides'
-        when ranked.own_days = 1 then 'runner-up'
+        when not exists (from own) then 'decides'
+        -- what else it said itself, counted or hidden, would keep an organisation from speaking for it
+        when (
+            select
+                bool_and(own.statement_id in (
+                    select deciding.statement_id
+                    from ranked as deciding
+                    where deciding.voice = 'own' and deciding.counts and deciding.counts_on = deciding.decided_on
+                ))
+            from own
+        ) then 'runner-up'
         else 'overruled'
     end as part,
     ranked.voice,

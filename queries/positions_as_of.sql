@@ -30,45 +30,10 @@
 --   searched_on        date        day of the latest search that found nothing
 --   sources_searched   varchar     what was searched then
 --   missed_event_id    varchar     the roll call in which the actor took no part
-with held as (
-    from
-        positions_over_time(
-            $since::date, $until::date, $issue_id::varchar, $members_of::varchar[], $kinds::varchar[],
-            $attributions::varchar[], $source_id::varchar, $voices::varchar[], $un_members_only::boolean,
-            $through::varchar[], true
-        )
-    where stance is not null
-),
-
-shown as (
-    select * exclude (stances, day) from held
-    where $stances::varchar[] is null or list_has_any(stances, $stances::varchar[])
-),
-
-silent as (
-    select silences.* replace (if(held.actor_id is null, silences.silence, 'outside these filters') as silence)
-    from
-        silences(
-            $since::date, $until::date, $issue_id::varchar, $members_of::varchar[], $un_members_only::boolean
-        ) as silences
-    left join held using (actor_id)
-    anti join shown using (actor_id)
-)
-
-select
-    actors.actor_id,
-    actors.short_name as actor_name,
-    actors.kind as actor_kind,
-    actors.iso3,
-    shown.* exclude (actor_id),
-    silent.silence,
-    case when silent.silence = 'no position found' then silent.searched_on end as searched_on,
-    case when silent.silence = 'no position found' then silent.sources_searched end as sources_searched,
-    case when silent.silence = 'took no part in the vote' then silent.missed_event_id end as missed_event_id
-from actors
-left join shown using (actor_id)
-left join silent using (actor_id)
-where
-    ($actors::varchar[] is null or list_contains($actors::varchar[], actors.actor_id))
-    and (shown.actor_id is not null or silent.actor_id is not null)
-order by actors.actor_id
+select * from
+    positions_told(
+        $since::date, $until::date, $issue_id::varchar, $actors::varchar[], $members_of::varchar[], $stances::varchar[],
+        $kinds::varchar[], $attributions::varchar[], $source_id::varchar, $voices::varchar[],
+        $un_members_only::boolean, $through::varchar[]
+    )
+order by actor_id

@@ -1,7 +1,7 @@
 """Two dates compared: who moved, by which statement, and where words and votes differ."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from html import escape
 from typing import Any
@@ -31,7 +31,7 @@ MOST_MOVERS = 12
 Row = Mapping[str, Any]
 
 
-def choose(view: View) -> None:
+def choose(view: View, on_choice: Callable[[], None]) -> None:
     """Offer a day to compare with: none, or one before the day of the map."""
     first, last = names.first_and_last_day()
     st.date_input(
@@ -41,6 +41,7 @@ def choose(view: View) -> None:
         max_value=last,
         key="before",
         format="DD/MM/YYYY",
+        on_change=on_choice,
     )
     if st.session_state["before"] and not day(view):
         st.html(

@@ -1,42 +1,56 @@
 """What stands around every page: name, navigation, filters, the question, and what the address could not say."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
 import streamlit as st
 
-from ui import choices, links, names, states
+from ui import ahead, choices, links, names, states
 from ui.address import exchange
-from ui.view import defaults, parameters
+from ui.view import PAGE_STATE, defaults, parameters
 from ui.vocabulary import ATTRIBUTIONS, KINDS, STANCES
 
 STYLE = Path(__file__).parent / "style.css"
 A_YEAR = timedelta(days=365)
-# A change of any filter makes these start anew.
-PAGE_STATE = ("page", "statement")
 
 
-def draw(question: str) -> None:
+def draw(question: str, *, with_issue: bool = True) -> None:
     """Draw the frame of one page: navigation and filters in the sidebar, the question and its issue on top.
 
     Args:
         question: What the page answers, in the reader's words.
+        with_issue: Whether the frame offers the issues; else the page does, by `choose_issue`.
     """
     st.html(STYLE)
     complaints = exchange(parameters(), reset=PAGE_STATE)
+    ahead.catch_up()
     with st.sidebar:
         st.html("<p class='brand'>Démarche</p><p class='collection'>Who said what about Nagorno-Karabakh</p>")
         with st.container(gap=None, key="navigation"):
             links.navigation()
         filters()
     st.title(question, anchor=False)
-    titles = names.issue_titles()
-    st.selectbox("Issue", [*titles], format_func=titles.__getitem__, key="issue", label_visibility="collapsed")
+    if with_issue:
+        choose_issue()
     if complaints:
         states.unusable_address(complaints)
     if st.session_state["from"] > st.session_state["to"]:
         states.empty("The first day lies after the last day.", "Choose an earlier first day or a later last day.")
         st.stop()
+
+
+def choose_issue(on_change: Callable[[], None] | None = None) -> None:
+    """Offer the issues; a change may be told to the part of the page that runs ahead."""
+    titles = names.issue_titles()
+    st.selectbox(
+        "Issue",
+        [*titles],
+        format_func=titles.__getitem__,
+        key="issue",
+        label_visibility="collapsed",
+        on_change=on_change,
+    )
 
 
 def presets() -> dict[str, tuple[date, date]]:

@@ -30,5 +30,5 @@ def to(place: str, label: str, *, icon: str = "", **changes: Any) -> None:
 
 def navigation() -> None:
     """Show a link to every page."""
-    for place, (_, label, _) in PLACES.items():
+    for place, (_, label, *_) in PLACES.items():
         to(place, label)

@@ -12,36 +12,29 @@ from charts.map_picture import FONTS, Caption, picture
 from exports import png_file
 from ui import downloads, rules
 from ui.dates import range_words
-from ui.view import View
+from ui.scene import Scene
 
 LABELS = {"svg": ("SVG", "image/svg+xml"), "png": ("PNG", "image/png")}
 
 
-def offer(drawn: Mapping[str, Any], view: View, title: str, answer: str) -> None:
-    """Show a button for each form of the picture; it is drawn when the reader asks for it.
-
-    Args:
-        drawn: From `charts.map`.
-        view: The filters, as of the day of the map.
-        title: What the map shows.
-        answer: Its figures, in a sentence.
-    """
-    part, rule, before = st.session_state["view"], rules.chosen(), st.session_state["before"]
-    about = downloads.describe("positions", "positions_as_of", view.parameters() | rule, view, len(drawn["actors"]))
+def offer(scene: Scene) -> None:
+    """Show a button for each form of the picture; it is drawn when the reader asks for it."""
+    part, rule, view = st.session_state["view"], rules.chosen(), scene.view
+    about = downloads.describe("positions", "positions_as_of", view.parameters() | rule, view, len(scene.found))
     caption = Caption(
-        title=title,
+        title=scene.issue["title"],
         subtitle=f"{range_words(view.since, view.until)}. Counted: {rules.sentence(rule)}.",
-        rule=answer,
+        rule=scene.answer(),
         source=f"Source: {about.citation} Licence: {about.licence}.",
         disclaimer=charted.DISCLAIMER,
-        link=downloads.link(view, view=part, before=before, **rules.address(rule)),
+        link=downloads.link(view, view=part, before=scene.before, **rules.address(rule)),
     )
     with st.container(horizontal=True, gap="small", key="download-picture"):
         st.html("<p class='download'>The map as it stands</p>", width="content")
         for form, (label, mime) in LABELS.items():
             st.download_button(
                 label,
-                data=partial(file, drawn, caption, part, form),
+                data=partial(file, scene.drawing(), caption, part, form),
                 file_name=exports.file_name(about, "csv").removesuffix("csv").replace("positions", "map") + form,
                 mime=mime,
                 on_click="ignore",

@@ -1,6 +1,6 @@
 """The panel beside the map: why an actor has its colour, what else was weighed, and the statements behind it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -27,14 +27,15 @@ PARTS = {
 Row = Mapping[str, Any]
 
 
-def panel(found: Sequence[Row], view: View) -> None:
+def panel(found: Sequence[Row], view: View, on_choice: Callable[[], None]) -> None:
     """Show what stands behind the chosen actor's colour, or what can be chosen.
 
     Args:
         found: From `positions_as_of`, with the lending organisations named.
         view: The filters.
+        on_choice: Called when the reader has chosen an actor.
     """
-    choices.one("Whose position?", "focus", names.actor_names(), "Choose on the map, or here")
+    choices.one("Whose position?", "focus", names.actor_names(), "Choose on the map, or here", on_choice)
     focus = st.session_state["focus"]
     if not focus:
         st.html(
@@ -145,9 +146,9 @@ def explanation(view: View) -> None:
         f"Rule: {rules.sentence(rule)}. The own voice goes before a borrowed one, the later day before the earlier; "
         "the runner-up would decide if what decides were not there.",
     ]
-    with st.expander(plain(f"Explain this colour: {names.actor_names()[actor_id]}"), expanded=True):
-        said = "".join(f"<p class='note'>{escape(note)}</p>" for note in notes if note)
-        st.html(f"<ol class='weighed'>{lines}</ol>{said}")
+    said = "".join(f"<p class='note'>{escape(note)}</p>" for note in notes if note)
+    name = escape(names.actor_names()[actor_id])
+    st.html(f"<h2 class='small'>Explain this colour: {name}</h2><ol class='weighed'>{lines}</ol>{said}")
 
 
 def _weighed_line(row: Row) -> str:
@@ -174,6 +175,8 @@ def vote_and_words(actor_id: str, view: View) -> None:
     for row in rows.records("words_against_votes", **asked):
         if row["differ"]:
             said = f"{row['vote_label']} in the vote, {row['words_label'] or 'contested'} in words"
-            with st.expander(plain(f"Words and vote differ: {said}")):
-                st.html(f"<p class='note'>{escape(CAUTION)}</p>")
-                evidence.statements([row["vote_statement_id"], *row["words_statement_ids"]])
+            shelf = st.expander(plain(f"Words and vote differ: {said}"), on_change="rerun", key="words-and-vote")
+            if shelf.open:
+                with shelf:
+                    st.html(f"<p class='note'>{escape(CAUTION)}</p>")
+                    evidence.statements([row["vote_statement_id"], *row["words_statement_ids"]])

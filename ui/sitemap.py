@@ -4,16 +4,17 @@ from typing import NamedTuple
 
 
 class Place(NamedTuple):
-    """One page: its file, its name in the navigation, its question."""
+    """One page: its file, its name in the navigation, its question, and whether it offers the issues itself."""
 
     path: str
     label: str
     question: str
+    has_own_issue: bool = False
 
 
 # The keys are the paths in the URL; they never change.
 PLACES = {
-    "map": Place("pages/explore/map.py", "Map", "Who stands where?"),
+    "map": Place("pages/explore/map.py", "Map", "Who stands where?", has_own_issue=True),
     "matrix": Place("pages/explore/matrix.py", "Matrix", "Where does everyone stand?"),
     "timeline": Place("pages/explore/timeline.py", "Timeline", "How did it unfold?"),
     "statements": Place("pages/explore/statements.py", "Statements", "Who said what?"),

@@ -14,6 +14,8 @@ from ui.vocabulary import ATTRIBUTIONS, COUNTED, KINDS, MAP_VIEWS, MATRIX_ROWS, 
 
 # The issue that the collection grew out of; a reader who has just arrived sees a full map.
 FIRST_ISSUE = "nk-votes-valid"
+# A change of any other parameter makes these start anew.
+PAGE_STATE = ("page", "statement")
 # The filters of the frame, which every page keeps; the other parameters belong to single pages.
 FRAME = ("from", "to", "issue", "actor", "org", "stance", "kind", "attribution", "source", "data")
 

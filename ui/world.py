@@ -1,61 +1,29 @@
-"""The map of the reader's view: of one day, or of what changed between two."""
+"""The map on its page, and what the reader does with it."""
 
-from collections.abc import Mapping, Sequence
 from datetime import date
 from html import escape
-from typing import Any
 
 import streamlit as st
 
 from charts import map as charted
-from ui import links, names, rows, rules, world_map
+from ui import ahead, links, names, world_map
 from ui.dates import day_words
+from ui.scene import Scene
 from ui.view import View
 
-Row = Mapping[str, Any]
 
-
-def view_of_the_day() -> View:
-    """Give the reader's view as of the day at which the map stands: the last of the range, or one within it."""
-    view, at = View.from_session(), st.session_state["at"]
-    return view.only(until=at) if at and view.since <= at < view.until else view
-
-
-def positions(view: View) -> list[dict[str, Any]]:
-    """Give every actor's position as of the last day of the view, with the lending organisations named."""
-    actors = names.actor_names()
-    found = rows.records("positions_as_of", **view.parameters(), **rules.chosen())
-    return [row | {"through": [actors[lender] for lender in row["through"] or []]} for row in found]
-
-
-def drawing(found: Sequence[Row], issue: Row) -> charted.Drawing:
-    """Give the map of one day, with every day of the reader's range on which something changed, to be played."""
-    changes = rows.records("position_changes", **View.from_session().parameters(), **rules.chosen())
-    return charted.positions(found, labels(issue), changes)
-
-
-def labels(issue: Row) -> dict[str, str]:
-    """Give an issue's words for each stance."""
-    return {stance: issue[f"{stance}_label"] for stance in ("support", "oppose", "neutral")}
-
-
-def draw(drawn: charted.Drawing, view: View) -> None:
-    """Draw the map. What a reader clicks becomes the parameter `focus`, the day at which playing stops `at`.
-
-    Args:
-        drawn: From `drawing`, or of differences.
-        view: The view of the day.
-    """
-    state = world_map.MapState(
-        view=st.session_state["view"], chosen=st.session_state["focus"], day=view.until.isoformat()
-    )
-    world_map.show(drawn, state, world_map.Callbacks(choose, look_at, go_to))
-    focus, last = st.session_state["focus"], View.from_session().until
-    if focus:
-        st.html(f"<p class='below'><a href='#position'>{escape(names.actor_names()[focus])}: read on below</a></p>")
-    if view.until < last:
+def draw(scene: Scene) -> None:
+    """Draw the map. What a reader clicks becomes the parameter `focus`, the day at which playing stops `at`."""
+    state, day = st.session_state, scene.view.until
+    shown = world_map.MapState(view=state["view"], chosen=state["focus"], day=day.isoformat(), step=ahead.step())
+    world_map.show(scene.drawing(), shown, world_map.Callbacks(choose, look_at, go_to, ahead.let_rest_follow))
+    if state["focus"]:
+        name = escape(names.actor_names()[state["focus"]])
+        st.html(f"<p class='below'><a href='#position'>{name}: read on below</a></p>")
+    last = View.from_session().until
+    if day < last:
         st.button(
-            f"As of {day_words(view.until)}. Go to the last day of the range, {day_words(last)}",
+            f"As of {day_words(day)}. Go to the last day of the range, {day_words(last)}",
             on_click=go_to,
             args=("",),
             icon=":material/last_page:",
@@ -67,13 +35,16 @@ def draw(drawn: charted.Drawing, view: View) -> None:
 def choose(actor_id: str) -> None:
     """Take the actor that was chosen on the map; none clears the choice."""
     st.session_state["focus"] = actor_id if actor_id in names.actor_names() else None
+    ahead.keep_up()
 
 
 def look_at(view: str) -> None:
     """Take the part of the world that the map shows."""
     st.session_state["view"] = view
+    ahead.go_ahead()
 
 
 def go_to(day: str) -> None:
     """Take the day at which the map stands; none is the last of the range."""
     st.session_state["at"] = date.fromisoformat(day) if day else None
+    ahead.go_ahead()

@@ -2,42 +2,47 @@
 
 import streamlit as st
 
-from charts import map as charted
-from ui import answers, comparison, downloads, map_files, names, position, rules, states, tables, world
+from ui import ahead, answers, comparison, downloads, frame, map_files, position, rules, states, tables, world
+from ui.scene import Scene
+from ui.view import View
 
-view = world.view_of_the_day()
-if not view.issue:
-    answers.show("A map shows one issue at a time.", view)
+
+@st.fragment
+def explore() -> None:
+    """Show the issue, the answer, the map and the panel beside it."""
+    ahead.begin()
+    frame.choose_issue(ahead.go_ahead)
+    scene = Scene.of_session()
+    if scene:
+        answers.show(scene.answer(), scene.view, rule=rules.sentence(rules.chosen()))
+        shown, panel = st.columns([2.3, 1], gap="medium")
+        with shown:
+            world.draw(scene)
+            position.explanation(scene.view)
+            comparison.choose(scene.view, ahead.go_ahead)
+        with panel:
+            position.panel(scene.found, scene.view, ahead.keep_up)
+            if scene.before:
+                comparison.of_chosen(scene.compared, scene.issue, scene.before)
+
+
+explore()
+scene = Scene.of_session()
+if not scene:
+    answers.show("A map shows one issue at a time.", View.from_session())
     states.empty("No issue is chosen.", "Choose one above; Timeline and Statements can show all of them.")
     st.stop()
-
-issue, before = names.issue(view.issue), comparison.day(view)
-found = world.positions(view)
-compared = comparison.found(view, before) if before else []
-answer = comparison.answer(compared, view, before) if before else answers.positions(found, issue, view)
-answers.show(answer, view, rule=rules.sentence(rules.chosen()))
-
-shown, panel = st.columns([2.3, 1], gap="medium")
-with shown:
-    drawn = charted.differences(compared, world.labels(issue)) if before else world.drawing(found, issue)
-    world.draw(drawn, view)
-    position.explanation(view)
-    comparison.choose(view)
-with panel:
-    position.panel(found, view)
-    if before:
-        comparison.of_chosen(compared, issue, before)
-
-if before:
+view, issue = scene.view, scene.issue
+if scene.before:
     st.header("Who moved", anchor=False)
-    comparison.movers(compared, issue)
+    comparison.movers(scene.compared, issue)
 st.header("Who counts", anchor=False)
 rules.choose(view)
 rules.totals(view, issue, rules.chosen())
 comparison.words_against_votes(view)
 st.header("All positions", anchor=False)
-tables.positions(found, issue)
+tables.positions(scene.found, issue)
 st.header("Take it with you", anchor=False)
-map_files.offer(drawn, view, issue["title"], answer)
-downloads.offer("positions", "positions_as_of", view.parameters() | rules.chosen(), view, len(found))
+map_files.offer(scene)
+downloads.offer("positions", "positions_as_of", view.parameters() | rules.chosen(), view, len(scene.found))
 downloads.statements(view, view.size()["count_statements"])

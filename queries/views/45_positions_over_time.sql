@@ -43,7 +43,7 @@ create or replace macro positions_over_time(
         list(distinct stance) as stances,
         case when count(distinct stance) > 1 then 'contested' else min(stance) end as stance,
         voice,
-        strongest_attribution(list(attribution)) as attribution,
+        case when count(statement_id) > 0 then strongest_attribution(list(attribution)) end as attribution,
         bool_and(kind = 'vote') as is_vote,
         max(counts_on) as counts_on,
         arg_max(date_label, (counts_on, statement_id)) as date_label,

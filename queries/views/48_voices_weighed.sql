@@ -1,6 +1,6 @@
 -- What is there to be weighed for one actor's position, and what of it counts under the reader's rules?
--- One row per own statement in the range, and per organisation of which the actor was a full member on the day the
--- latest that counts and the latest that does not.
+-- One row per own statement in the range, and per organisation of which the actor was a full member on the day its
+-- latest, and where that does not count its latest that does.
 create or replace macro voices_weighed(
     since,
     until,
@@ -44,7 +44,10 @@ create or replace macro voices_weighed(
         *,
         (voice = 'own' or coalesce(list_contains(lenders, organisation_id), false))
         and (only_voices is null or list_contains(only_voices, statement_voice(kind, attribution)))
-        and was_full_member(only_actor, only_members_of, counts_on)
         and (not coalesce(only_un_members, false) or was_full_member(only_actor, ['UN'], counts_on)) as counts
     from spoken
-    qualify voice = 'own' or counts_on = max(counts_on) over (partition by organisation_id, counts);
+    where was_full_member(only_actor, only_members_of, counts_on)
+    qualify
+        voice = 'own'
+        or counts_on = max(counts_on) over (partition by organisation_id)
+        or (counts and counts_on = max(counts_on) over (partition by organisation_id, counts));

@@ -103,7 +103,12 @@ def two_apps() -> Iterator[list[Subject]]:
     with running_app() as ours, running_app("tests/bench/plain_map.py", *static) as plain:
         yield [
             Subject("Démarche", f"{ours}/?focus=FRA", f"{OUR_MAP} >>> .shapes path", ".why, .claim .stance"),
-            Subject("plain st.plotly_chart", plain, ".choroplethlayer path", "[data-testid='stMarkdown'] p"),
+            Subject(
+                "plain st.plotly_chart",
+                plain,
+                ".choroplethlayer path",
+                "[data-testid='stColumn'] [data-testid='stMarkdown'] p",
+            ),
         ]
 
 

@@ -1,4 +1,8 @@
-"""What the bench compares with: the same positions as a plain st.plotly_chart map with a panel, tuned no further."""
+"""What the bench compares with: the map page as one writes it without further thought, round a plain st.plotly_chart.
+
+The same question, filters, sentence, map, panel and table, on the same rows, which are kept as ours are. What ours has
+beyond that (play, compare, counting rules, pictures) it does not have.
+"""
 
 import pandas as pd
 import plotly.express as px
@@ -11,30 +15,57 @@ ANY = dict.fromkeys(queries.contract("positions_as_of").parameters)
 
 
 @st.cache_data
-def issues() -> dict[str, str]:
-    """Titles by id, in the order of the dashboard."""
-    return {row["issue_id"]: row["title"] for row in queries.run("issues").to_pylist()}
+def table(name: str, **parameters: object) -> pd.DataFrame:
+    """One question's rows."""
+    found: pd.DataFrame = queries.run(name, **parameters).to_pandas()
+    return found
 
 
-@st.cache_data
-def positions(issue_id: str) -> pd.DataFrame:
-    """Positions of all states on one issue, over all years."""
-    found: pd.DataFrame = queries.run("positions_as_of", **ANY | {"issue_id": issue_id}).to_pandas()
-    return found.dropna(subset="stance")
+def filters() -> None:
+    """The sidebar: dates and the choices among named things."""
+    actors, sources = table("actors"), table("sources")
+    st.date_input("From", value=pd.Timestamp("1988-01-01"))
+    st.date_input("To", value=pd.Timestamp("2026-12-31"))
+    st.multiselect("Actors", actors["actor_name"])
+    st.multiselect("Full members of", actors.loc[actors["count_members"] > 0, "actor_name"])
+    st.multiselect("Stance", [*COLOURS])
+    st.multiselect("Kind", ["vote", "statement", "speech", "declaration", "resolution"])
+    st.multiselect("Attribution", ["direct", "press", "listed"])
+    st.selectbox("Source", sources["title"], index=None)
 
 
-st.set_page_config(layout="wide")
-titles = issues()
-issue = st.selectbox("Issue", [*titles], format_func=titles.__getitem__)
-found = positions(issue)
-shown, panel = st.columns([2.3, 1])
-with shown:
+def chart(found: pd.DataFrame) -> None:
+    """The map."""
     figure = px.choropleth(
         found, locations="actor_id", color="stance", hover_name="actor_name", color_discrete_map=COLOURS
     )
     figure.update_traces(geojson="/app/static/world.geojson")
     figure.update_geos(projection_type="equal earth", showcoastlines=False, showland=False, showframe=False)
     st.plotly_chart(figure, key="map", config={"topojsonURL": "/app/static/"})
-with panel:
-    france = found[found["actor_id"] == "FRA"]
-    st.markdown(f"**France** on {titles[issue]}: {', '.join(france['stance'] + ', ' + france['date_label'])}")
+
+
+def panel(issue: str) -> None:
+    """What one state said."""
+    st.selectbox("Whose position?", table("actors")["actor_name"], index=None)
+    st.subheader("France")
+    asked = dict.fromkeys(queries.contract("statements_in_view").parameters)
+    asked |= {"issue_id": issue, "actors": ["FRA"], "sort": "newest", "limit": 6, "offset": 0}
+    for row in table("statements_in_view", **asked).to_dict("records"):
+        st.markdown(f"**{row['stance_label']}**, {row['date_label']}: {row['summary']}")
+
+
+st.set_page_config(layout="wide")
+with st.sidebar:
+    filters()
+st.title("Who stands where?")
+titles = table("issues").set_index("issue_id")["title"]
+issue = st.selectbox("Issue", titles.index, format_func=titles.get)
+positions = table("positions_as_of", **ANY | {"issue_id": issue}).dropna(subset="stance")
+st.markdown(", ".join(f"{count} {stance}" for stance, count in positions["stance"].value_counts().items()))
+shown, beside = st.columns([2.3, 1])
+with shown:
+    chart(positions)
+with beside:
+    panel(issue)
+st.dataframe(positions)
+st.download_button("CSV", positions.to_csv(), "positions.csv")

@@ -62,7 +62,7 @@ def show() -> None:
     for name, value in {"chosen": "", "view": "world", "day": "2001-06-01", "issue": 0, "heard": []}.items():
         st.session_state.setdefault(name, value)
     state = world_map.MapState(*(st.session_state[name] for name in ("view", "chosen", "day")))
-    callbacks = world_map.Callbacks(*(partial(hear, name) for name in ("chosen", "view", "day")))
+    callbacks = world_map.Callbacks(*(partial(hear, name) for name in ("chosen", "view", "day", "painted")))
     st.title("A map")
     world_map.show(
         drawing(st.session_state["issue"], "plays" in st.query_params, st.session_state["day"]), state, callbacks

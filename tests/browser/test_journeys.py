@@ -7,21 +7,25 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+import queries
 from tests.browser.verbs import PATIENCE_MS, a_run, open_page
 
 VOTES = "from=2020-03-01&to=2020-04-30&issue=nk-votes-valid"
 
 
-def place_on_the_map(screen, longitude, latitude):
-    """Where plotly draws a place, in pixels of the screen; its shapes come after the page."""
-    expect(screen.page.locator(".choroplethlayer path").first).to_be_attached(timeout=PATIENCE_MS)
-    return screen.page.evaluate(
-        """([longitude, latitude]) => {
-            const plot = document.querySelector('.js-plotly-plot'), geo = plot._fullLayout.geo._subplot;
-            const [x, y] = geo.projection([longitude, latitude]), box = plot.getBoundingClientRect();
-            return [x + box.x, y + box.y];
-        }""",
-        [longitude, latitude],
+def place_on_the_map(screen, actor):
+    """A place on the screen that is inside an actor's outline."""
+    outline = screen.page.locator(f"#at-{actor}")
+    expect(outline).to_be_attached(timeout=PATIENCE_MS)
+    return outline.evaluate(
+        """shape => {
+            const {x, y, width, height} = shape.getBBox(), matrix = shape.getScreenCTM();
+            const inside = Array.from({length: 144}, (_, n) => new DOMPoint(
+                x + (n % 12 + 0.5) / 12 * width, y + (Math.floor(n / 12) + 0.5) / 12 * height))
+                .filter(point => shape.isPointInFill(point)).map(point => point.matrixTransform(matrix));
+            const middle = inside[Math.floor(inside.length / 2)];
+            return [middle.x, middle.y];
+        }"""
     )
 
 
@@ -33,7 +37,7 @@ def chooses(screen, actor):
 def test_two_clicks_from_a_colour_to_the_sentence(app_url, new_screen, size):
     screen = new_screen(size)
     open_page(screen.page, f"{app_url}/?{VOTES}")
-    france = place_on_the_map(screen, 2.5, 46.8)
+    france = place_on_the_map(screen, "FRA")
     with a_run(screen):
         screen.page.mouse.click(*france)
     chooses(screen, "FRA")
@@ -49,7 +53,7 @@ def test_two_clicks_from_a_colour_to_the_sentence(app_url, new_screen, size):
 def test_the_back_button_goes_back_through_choices_and_out(app_url, desktop):
     open_page(desktop.page, f"{app_url}/?{VOTES}")
     with a_run(desktop):
-        desktop.page.mouse.click(*place_on_the_map(desktop, 2.5, 46.8))
+        desktop.page.mouse.click(*place_on_the_map(desktop, "FRA"))
     chooses(desktop, "FRA")
     with a_run(desktop):
         desktop.page.go_back()
@@ -150,3 +154,87 @@ def test_on_a_phone_a_tap_shows_the_way_to_what_it_opened(app_url, phone):
     phone.page.get_by_role("link", name="France: read on below").click()
     expect(phone.page.locator("#position")).to_be_in_viewport()
     assert phone.problems == []
+
+
+def test_the_keyboard_alone_reaches_the_explanation_of_a_colour(app_url, desktop):
+    open_page(desktop.page, f"{app_url}/?{VOTES}")
+    desktop.page.locator(".drawing").focus()
+    with a_run(desktop):
+        for key in "georgia":
+            desktop.page.keyboard.press(key)
+        desktop.page.keyboard.press("Enter")
+    chooses(desktop, "GEO")
+    explained = desktop.page.locator(".weighed li")
+    expect(explained.first).to_contain_text("Decides: “Not recognised”, in its own words, 15 April 2020")
+    expect(explained.nth(1)).to_contain_text("Runner-up: “Not recognised”, in its own words, 1 April 2020")
+    expect(desktop.page.locator(".drawing")).to_have_accessible_name(re.compile("Not recognised – own voice: 15"))
+
+
+def test_a_change_of_issue_repaints_the_map_at_once_and_then_the_rest(app_url, desktop):
+    open_page(desktop.page, f"{app_url}/?{VOTES}&focus=FRA")
+    desktop.page.get_by_role("button", name="Europe", exact=True).click()
+    desktop.page.get_by_role("combobox", name="Issue").click()
+    with a_run(desktop):
+        desktop.page.get_by_role("option", name="Withdrawal of forces (UN resolutions of 1993)").click()
+    desktop.page.wait_for_url(re.compile("issue=armenian-withdrawal"))
+    expect(desktop.page.locator(".proposition")).to_contain_text("withdrawal of forces")
+    navigation = desktop.page.get_by_test_id("stSidebar").get_by_role("link", name="Timeline")
+    expect(navigation).to_have_attribute("href", re.compile("issue=armenian-withdrawal"))
+    expect(desktop.page.get_by_role("button", name="Europe", exact=True)).to_have_attribute("aria-pressed", "true")
+    assert desktop.problems == []
+
+
+def test_two_days_compared_show_who_moved_and_by_which_statement(app_url, desktop):
+    open_page(desktop.page, f"{app_url}/?issue=az-territorial-integrity&before=2015-01-01&focus=ARM")
+    expect(desktop.page.locator(".answer")).to_contain_text(
+        "Between 1 January 2015 and 31 December 2026, 2 states changed"
+    )
+    expect(desktop.page.get_by_text("It was then: Took no side.")).to_be_visible()
+    desktop.page.get_by_text("Armenia: Took no side → Backed it, 22 May 2023").click()
+    moved = desktop.page.get_by_test_id("stExpander").filter(has_text="Armenia: Took no side")
+    expect(moved.locator(".claim")).to_have_count(2)
+    expect(moved.locator(".claim").first).to_contain_text("22 May 2023")
+
+
+def test_playing_stops_at_a_day_that_the_whole_page_then_speaks_of(app_url, desktop):
+    open_page(desktop.page, f"{app_url}/?{VOTES}")
+    with a_run(desktop):
+        desktop.page.get_by_role("button", name="The change before").click()
+    desktop.page.wait_for_url(re.compile("at=2020-04-15"))
+    expect(desktop.page.locator(".shown")).to_contain_text("1 March to 15 April 2020")
+    with a_run(desktop):
+        desktop.page.get_by_role("button", name=re.compile("Go to the last day of the range")).click()
+    expect(desktop.page.locator(".shown")).to_contain_text("1 March to 30 April 2020")
+
+
+@pytest.mark.parametrize(
+    ("label", "start"), [("SVG", b"<?xml"), ("PNG", b"\x89PNG"), ("GeoJSON, areas", b'{"type": "Fea')]
+)
+def test_the_map_is_taken_away(app_url, desktop, label, start, tmp_path):
+    open_page(desktop.page, f"{app_url}/?issue=unga-62-243&view=europe")
+    with desktop.page.expect_download() as coming:
+        desktop.page.get_by_role("button", name=label, exact=True).click()
+    coming.value.save_as(tmp_path / "file")
+    assert coming.value.suggested_filename.startswith("demarche-")
+    assert (tmp_path / "file").read_bytes().startswith(start)
+    assert desktop.problems == []
+
+
+def test_every_state_is_chosen_from_the_list(app_url, desktop):
+    open_page(desktop.page, f"{app_url}/?issue=unga-62-243")
+    states = {
+        row["actor_name"]
+        for row in queries.run("actors").to_pylist()
+        if row["kind"] in ("state", "observer_state", "partially_recognised_state")
+    }
+    desktop.page.get_by_role("combobox", name="Whose position?").click()
+    offered = set()
+    # The list holds only what is in sight: scroll through it.
+    for _ in range(80):
+        before = len(offered)
+        offered |= set(desktop.page.get_by_role("option").all_inner_texts())
+        desktop.page.get_by_role("listbox").last.evaluate("list => list.scrollBy(0, 280)")
+        desktop.page.wait_for_timeout(40)
+        if len(offered) == before and states <= offered:
+            break
+    assert states - offered == set()

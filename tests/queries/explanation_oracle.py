@@ -50,10 +50,10 @@ def newest_first(rows):
 
 
 def last_words(heard, actor, organisation):
-    """What the organisation said last, and what it said last among what counts, each once."""
-    said = heard.weighed(actor, organisation)
-    last, counted = latest(said), heard.latest_counted(actor, organisation)
-    return last + [row for row in counted if row not in last]
+    """What the organisation said last, and what it lends where that is in a voice that is switched off."""
+    last = latest(heard.weighed(actor, organisation))
+    lent = heard.latest_counted(actor, organisation) if organisation in heard.through else []
+    return last + [row for row in lent if row not in last]
 
 
 def described(oracle, row, lender):

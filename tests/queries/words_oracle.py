@@ -19,7 +19,11 @@ def words_against_votes(oracle, asked):
 def set_beside(oracle, actor, pair, asked):
     """The one row of an actor that voted and spoke, or none."""
     vote_issue, words_issue = (oracle.issues[each] for each in pair)
-    votes = [row for row in oracle.on_issue.get(pair[0], ()) if row["actor_id"] == actor and row["kind"] == "vote"]
+    votes = [
+        row
+        for row in oracle.on_issue.get(pair[0], ())
+        if row["actor_id"] == actor and row["kind"] == "vote" and within(row["counts_on"], asked)
+    ]
     words = [
         row
         for row in oracle.on_issue.get(pair[1], ())

@@ -72,7 +72,7 @@ def mounted(monkeypatch):
     monkeypatch.setattr(world_map, "_mount", lambda **arguments: calls.append(arguments))
     heard = []
     on = world_map.Callbacks(
-        *(lambda value, name=name: heard.append((name, value)) for name in ("choose", "view", "day"))
+        *(lambda value, name=name: heard.append((name, value)) for name in ("choose", "view", "day", "painted"))
     )
     world_map.show(DRAWING, world_map.MapState("europe", "FRA", "2020-04-30"), on)
     [call] = calls

@@ -46,11 +46,15 @@ _EXPORT = re.compile(r"^export (?=(async )?function|class|const)", flags=re.M)
 
 
 class MapState(NamedTuple):
-    """What the reader has chosen so far: a key of `MAP_VIEWS`, an actor, and the ISO day of the frame to show."""
+    """What the reader has chosen so far: a key of `MAP_VIEWS`, an actor, and the ISO day of the frame to show.
+
+    `step` comes back by `Callbacks.painted` when the map has painted this state; none is not told.
+    """
 
     view: str
     chosen: str | None = None
     day: str | None = None
+    step: str | None = None
 
 
 class Callbacks(NamedTuple):
@@ -59,6 +63,7 @@ class Callbacks(NamedTuple):
     choose: Callable[[str], None]
     view: Callable[[str], None]
     day: Callable[[str], None]
+    painted: Callable[[str], None]
 
 
 def show(drawing: Mapping[str, Any], state: MapState, on: Callbacks, key: str = "world-map") -> None:
@@ -79,6 +84,7 @@ def show(drawing: Mapping[str, Any], state: MapState, on: Callbacks, key: str = 
         on_choose_change=partial(_pass_on, key, "choose", on.choose),
         on_view_change=partial(_pass_on, key, "view", on.view),
         on_day_change=partial(_pass_on, key, "day", on.day),
+        on_painted_change=partial(_pass_on, key, "painted", on.painted),
     )
 
 

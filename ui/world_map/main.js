@@ -32,6 +32,7 @@ class Mount {
     this.send = send;
     if (this.#map) this.#map.take(data, send);
     else this.#ask();
+    this.#tellWhenPainted(data.step);
   }
 
   /** When runs follow each other fast, Streamlit also calls this for a run that a later one overtook. */
@@ -39,6 +40,13 @@ class Mount {
     if (this.root.host.isConnected) return;
     mounts.delete(this.root);
     this.#map?.leave();
+  }
+
+  /** Python holds back the rest of the page until the reader sees what was waited for, be it that the map failed. */
+  #tellWhenPainted(step) {
+    if (!step || step === this.told) return;
+    this.told = step;
+    requestAnimationFrame(() => setTimeout(() => this.send("painted", step)));
   }
 
   async #ask() {

@@ -1,0 +1,70 @@
+"""What the map page shows: positions as of a day, or what changed since another, in words, figures and a drawing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Self
+
+import streamlit as st
+
+from charts import map as charted
+from ui import answers, comparison, names, rows, rules
+from ui.view import View
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One state of the map page.
+
+    Attributes:
+        view: The filters, as of the day of the map.
+        issue: From `issues`.
+        before: The day to compare with, None for none.
+        found: From `positions_as_of`, with the lending organisations named.
+        compared: From `comparison.found`; empty without a day to compare with.
+    """
+
+    view: View
+    issue: Row
+    before: date | None
+    found: list[dict[str, Any]]
+    compared: list[dict[str, Any]]
+
+    @classmethod
+    def of_session(cls) -> Self | None:
+        """Read what the reader has chosen; none where that is every issue at once."""
+        view = view_of_the_day()
+        if not view.issue:
+            return None
+        before = comparison.day(view)
+        compared = comparison.found(view, before) if before else []
+        return cls(view, names.issue(view.issue), before, positions(view), compared)
+
+    def answer(self) -> str:
+        """Say the figures in a sentence."""
+        if self.before:
+            return comparison.answer(self.compared, self.view, self.before)
+        return answers.positions(self.found, self.issue, self.view)
+
+    def drawing(self) -> charted.Drawing:
+        """Give the map: of the differences, or of the day, with every day in range on which something changed."""
+        labels = {stance: self.issue[f"{stance}_label"] for stance in ("support", "oppose", "neutral")}
+        if self.before:
+            return charted.differences(self.compared, labels)
+        changes = rows.records("position_changes", **View.from_session().parameters(), **rules.chosen())
+        return charted.positions(self.found, labels, changes)
+
+
+def view_of_the_day() -> View:
+    """Give the reader's view as of the day at which the map stands: the last of the range, or one within it."""
+    view, at = View.from_session(), st.session_state["at"]
+    return view.only(until=at) if at and view.since <= at < view.until else view
+
+
+def positions(view: View) -> list[dict[str, Any]]:
+    """Give every actor's position as of the last day of the view, with the lending organisations named."""
+    actors = names.actor_names()
+    found = rows.records("positions_as_of", **view.parameters(), **rules.chosen())
+    return [row | {"through": [actors[lender] for lender in row["through"] or []]} for row in found]
