@@ -13,7 +13,8 @@ import queries
 KEPT_ANSWERS = 300
 
 
-@st.cache_data(show_spinner=False, max_entries=KEPT_ANSWERS)
+# Tables are never changed, so all sessions share the one that is kept; a copy for each would cost as much as asking.
+@st.cache_resource(show_spinner=False, max_entries=KEPT_ANSWERS)
 def table(name: str, **parameters: Any) -> pa.Table:
     """Answer a question of `queries/`, from memory if it was asked before."""
     return queries.run(name, **parameters)

@@ -66,7 +66,8 @@ def change(page: Page, subject: Subject, issue: str) -> float:
     page.get_by_role("option", name=issue, exact=True).click()
     taken = float(page.evaluate("() => window.changed"))
     wait_for_run(page)
-    page.wait_for_timeout(150)
+    # What follows after the map must not slow the next change.
+    page.wait_for_timeout(500)
     return taken
 
 

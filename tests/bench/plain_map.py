@@ -11,6 +11,7 @@ import streamlit as st
 import queries
 
 COLOURS = {"support": "#2166AC", "oppose": "#C4442A", "neutral": "#C8B27D", "contested": "#4E2383"}
+SILENT = {"no position found": "#E3E3E0", "not searched": "#FFFFFF", "took no part in the vote": "#EEEEEE"}
 ANY = dict.fromkeys(queries.contract("positions_as_of").parameters)
 
 
@@ -37,7 +38,7 @@ def filters() -> None:
 def chart(found: pd.DataFrame) -> None:
     """The map."""
     figure = px.choropleth(
-        found, locations="actor_id", color="stance", hover_name="actor_name", color_discrete_map=COLOURS
+        found, locations="actor_id", color="shown", hover_name="actor_name", color_discrete_map=COLOURS | SILENT
     )
     figure.update_traces(geojson="/app/static/world.geojson")
     figure.update_geos(projection_type="equal earth", showcoastlines=False, showland=False, showframe=False)
@@ -58,9 +59,10 @@ st.set_page_config(layout="wide")
 with st.sidebar:
     filters()
 st.title("Who stands where?")
-titles = table("issues").set_index("issue_id")["title"]
-issue = st.selectbox("Issue", titles.index, format_func=titles.get)
-positions = table("positions_as_of", **ANY | {"issue_id": issue}).dropna(subset="stance")
+titles = dict(zip(*(table("issues")[column] for column in ("issue_id", "title")), strict=True))
+issue = st.selectbox("Issue", [*titles], format_func=titles.__getitem__)
+positions = table("positions_as_of", **ANY | {"issue_id": issue})
+positions["shown"] = positions["stance"].fillna(positions["silence"])
 st.markdown(", ".join(f"{count} {stance}" for stance, count in positions["stance"].value_counts().items()))
 shown, beside = st.columns([2.3, 1])
 with shown:

@@ -228,7 +228,7 @@ def test_every_state_is_chosen_from_the_list(app_url, desktop):
         if row["kind"] in ("state", "observer_state", "partially_recognised_state")
     }
     desktop.page.get_by_role("combobox", name="Whose position?").click()
-    offered = set()
+    offered: set[str] = set()
     # The list holds only what is in sight: scroll through it.
     for _ in range(80):
         before = len(offered)
