@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 from typing import Any
 
@@ -100,14 +100,16 @@ def _moves(changes: Iterable[Row]) -> Iterator[tuple[date, dict[str, Standing]]]
 
 
 def _frames(moves: Sequence[tuple[date, Mapping[str, Standing]]], order: Sequence[Standing]) -> list[Row] | None:
-    """A frame for each day on which something changes; in the first, whoever changes later is still quiet."""
+    """The day before the first change, with everybody quiet, then a frame for each day on which something changes."""
+    if not moves:
+        return None
     quiet = dict.fromkeys(sorted({actor for _, moved in moves for actor in moved}), len(order))
-    frames: list[Row] = []
-    for day, moved in moves:
-        classes = quiet | {actor: order.index(each) for actor, each in moved.items()}
-        frames.append({"day": day.isoformat(), "label": day_words(day), "count": len(moved), "classes": classes})
-        quiet = {}
-    return frames or None
+    frames: list[tuple[date, int, dict[str, int]]] = [(moves[0][0] - timedelta(1), 0, quiet)]
+    frames += [(day, len(moved), {actor: order.index(each) for actor, each in moved.items()}) for day, moved in moves]
+    return [
+        {"day": day.isoformat(), "label": day_words(day), "count": count, "classes": classes}
+        for day, count, classes in frames
+    ]
 
 
 _ORDER = (*CHANGES, *STANCES, None)

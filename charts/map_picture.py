@@ -34,7 +34,7 @@ class Caption:
     Attributes:
         title: The question or the answer.
         subtitle: The counting rule and the dates.
-        rule: The total, with the rule by which it was counted.
+        total: The figures in a sentence.
         source: Collection, data version, licence and day of retrieval.
         disclaimer: What the boundaries imply; the shapes' source is added unless it is named here.
         link: Address of the view.
@@ -42,7 +42,7 @@ class Caption:
 
     title: str
     subtitle: str
-    rule: str
+    total: str
     source: str
     disclaimer: str
     link: str
@@ -69,7 +69,7 @@ def picture(drawing: Mapping[str, Any], caption: Caption, view: str) -> str:
     sheet.write(tidy(caption.title, _TITLE, ACROSS), _TITLE, above=0)
     sheet.write(tidy(caption.subtitle, _SUBTITLE, ACROSS), _SUBTITLE, above=8)
     _draw_map(sheet, land, paints, with_names=is_part)
-    sheet.write(tidy(caption.rule, _TOTAL, ACROSS), _TOTAL, above=22)
+    sheet.write(tidy(caption.total, _TOTAL, ACROSS), _TOTAL, above=22)
     sheet.y += 14
     sheet.y += legend.draw(sheet.root, [*_entries(drawing, land, paints)], MARGIN, sheet.y, ACROSS)
     sheet.rule(above=12)

@@ -26,6 +26,7 @@ __all__ = [
     "TooManyRows",
     "UnknownForm",
     "file_name",
+    "stem",
     "write",
 ]
 

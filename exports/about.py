@@ -54,7 +54,7 @@ def stem(about: About) -> str:
     path, a line end or a quotation mark in an HTTP header) is only an odd name.
     """
     dates = [day.isoformat() for day in (about.since, about.until) if day]
-    parts = [slug(about.table, 30), slug(about.subject, 60), *dates, slug(about.data_version, 30)]
+    parts = [slug(about.table, 34), slug(about.subject, 60), *dates, slug(about.data_version, 24)]
     return "-".join(["demarche", *filter(None, parts)])
 
 

@@ -10,7 +10,7 @@
 --   actor_name            varchar     short name of the actor
 --   actor_kind            varchar     state, organisation, body, de facto authority, ...
 --   vote_issue_id         varchar     the issue of the roll call
---   vote_stance           varchar     support | oppose | neutral | contested
+--   vote_stance           varchar     support | oppose | neutral; of several votes the latest
 --   vote_label            varchar     the issue's own word for it
 --   vote_statement_id     varchar
 --   vote_date_label       varchar

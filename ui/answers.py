@@ -54,10 +54,13 @@ def positions(rows: Sequence[Row], issue: Row, view: View) -> str:
     totals = Counter(row["stance"] for row in states)
     votes = [bool(row["is_vote"]) for row in states]
     voice = "" if all(votes) else "own voice or vote" if any(votes) else "own voice"
-    lenders = sorted({lender for row in states for lender in row["through"]})
+    lenders = {
+        stance: sorted({lender for row in states if row["stance"] == stance for lender in row["through"]})
+        for stance in totals
+    }
     sides = sorted(("oppose", "support", "neutral"), key=lambda stance: -totals[stance])
     said = [
-        _side(issue[f"{stance}_answer"], counts, stance, lenders, opens=[voice][place:])
+        _side(issue[f"{stance}_answer"], counts, stance, lenders[stance], opens=[voice][place:])
         for place, stance in enumerate(sides)
         if totals[stance]
     ]

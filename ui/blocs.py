@@ -9,7 +9,7 @@ import streamlit as st
 
 from charts.matrix_blocs import Bloc
 from charts.positions import standing
-from ui import evidence, links, names, rows
+from ui import evidence, links, names, rows, rules
 from ui.dates import count_words, list_words
 from ui.view import View
 
@@ -95,6 +95,11 @@ def behind(bloc: Bloc, issue: Row) -> None:
     ids = [*dict.fromkeys(each for row in newest for each in row["statement_ids"])]
     if ids:
         evidence.statements(ids[:MOST_STATEMENTS])
-    where = {"issue": issue["issue_id"], "org": [bloc.organisation_id]}
+    where = {"issue": issue["issue_id"], "org": [bloc.organisation_id], "actor": []}
     links.to("statements", "All statements that members made on it", **where)
-    links.to("map", f"The members of {names.actor_names()[bloc.organisation_id]} on the map", **where)
+    links.to(
+        "map",
+        f"The members of {names.actor_names()[bloc.organisation_id]} on the map",
+        **where,
+        **rules.address(rules.chosen()),
+    )

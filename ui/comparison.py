@@ -9,18 +9,18 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from charts.map import DRAWN_KINDS
 from methods.difference import difference
-from ui import answers, evidence, links, names, rows, rules, states, tables
+from ui import evidence, names, rows, rules, states, tables
 from ui.dates import count_words, day_words, list_words
 from ui.markup import plain
-from ui.position import CAUTION
 from ui.view import View
 from ui.vocabulary import STANCES
 
 CHANGES = {
     "changed": "Changed",
-    "new": "New position",
-    "gone": "Out of view by then",
+    "new": "New",
+    "gone": "Gone",
     "reaffirmed": "Reaffirmed",
     "no new evidence": "No new evidence",
     "silent": "Silent on both days",
@@ -67,11 +67,11 @@ def found(view: View, before: date) -> list[dict[str, Any]]:
 
 def answer(compared: Sequence[Row], view: View, before: date) -> str:
     """Say how many states moved between the two days."""
-    counts = Counter(row["change"] for row in compared if row["actor_kind"] in answers.STATES)
+    counts = Counter(row["change"] for row in compared if row["actor_kind"] in DRAWN_KINDS)
     said = [
-        f"{count_words(counts['changed'], 'state')} changed position"
+        f"{count_words(counts['changed'], 'state or authority', 'states and authorities')} changed position"
         if counts["changed"]
-        else "no state changed position",
+        else "no state or authority changed position",
         f"{counts['new']:,} took one" if counts["new"] else "",
         f"{counts['reaffirmed']:,} reaffirmed theirs" if counts["reaffirmed"] else "",
         f"for {counts['no new evidence']:,} nothing new is on record" if counts["no new evidence"] else "",
@@ -145,32 +145,3 @@ def position(row: Row | None, words: Mapping[str, str]) -> str:
     if row is None:
         return ""
     return words[row["stance"]] if row["stance"] else str(row["silence"]).capitalize()
-
-
-def words_against_votes(view: View) -> None:
-    """Show where roll call and words differ, with both records, if the issue has a roll call; else nothing."""
-    asked = {"since": view.since, "until": view.until, "issue_id": view.issue, "actors": view.actors or None}
-    compared = rows.records("words_against_votes", **asked)
-    if not compared:
-        return
-    st.header("Words against votes", anchor=False)
-    differing = [row for row in compared if row["differ"]]
-    st.html(
-        f"<p class='why'>{len(differing):,} of {len(compared):,} actors with both a vote and words of their own said "
-        f"something else than they voted. {escape(CAUTION)}</p>"
-    )
-    shown = pd.DataFrame(
-        [
-            {
-                "Actor": row["actor_name"],
-                "Vote": f"{row['vote_label']}, {row['vote_date_label']}",
-                "Words": f"{row['words_label'] or 'Contested'}, {row['words_date_label']}",
-                "Differ": "Yes" if row["differ"] else "No",
-            }
-            for row in compared
-        ]
-    )
-    tables.show(shown, "words", "Each actor's vote, its latest words on the same question, and whether they differ")
-    both = [row["actor_id"] for row in differing]
-    if both:
-        links.to("statements", "The statements behind both", issue="every-issue", actor=both[:20])

@@ -13,6 +13,8 @@ from ui import names, rows, rules
 from ui.dates import count_words, day_words
 from ui.view import View
 
+# What a file's address carries besides the filters, so that it leads back to what the reader saw.
+PAGE_LOOK = ("view", "before", "rows", "with")
 NOUNS = {
     "statements": ("statement",),
     "events": ("event",),
@@ -89,8 +91,9 @@ def describe(table: str, question: str, parameters: dict[str, Any], view: View, 
 
 
 def link(view: View, /, **more: Any) -> str:
-    """Give the whole address of a view of the map, with further parameters."""
-    return f"{(st.context.url or '').rstrip('/')}/?{urlencode(view.address(**more), doseq=True)}"
+    """Give the whole address of this page with a view, with what the page looks like and further parameters."""
+    look = {name: st.session_state[name] for name in PAGE_LOOK if name in st.session_state}
+    return f"{(st.context.url or '').rstrip('/')}/?{urlencode(view.address(**look | more), doseq=True)}"
 
 
 def columns(question: str, table: str) -> tuple[exports.Column, ...]:

@@ -4,6 +4,7 @@ from typing import Any
 
 import streamlit as st
 
+from ui import rules
 from ui.address import Address, write
 from ui.markup import plain
 from ui.sitemap import PLACES
@@ -29,6 +30,6 @@ def to(place: str, label: str, *, icon: str = "", **changes: Any) -> None:
 
 
 def navigation() -> None:
-    """Show a link to every page."""
+    """Show a link to every page; those that count positions keep the reader's counting rule."""
     for place, (_, label, *_) in PLACES.items():
-        to(place, label)
+        to(place, label, **(rules.address(rules.chosen()) if place in ("map", "matrix") else {}))

@@ -9,6 +9,7 @@ import streamlit as st
 from charts.matrix_blocs import Bloc
 from ui import blocs, evidence, links, names, position, rules
 from ui.matrix_rows import Held
+from ui.view import defaults
 
 Row = Mapping[str, Any]
 
@@ -48,4 +49,5 @@ def behind(row: Row) -> None:
         evidence.statements(row["statement_ids"][: position.MOST_STATEMENTS])
     where = {"issue": row["issue_id"], "focus": row["actor_id"]} | rules.address(rules.chosen())
     links.to("map", "On the map, and what else was weighed", **where)
-    links.to("statements", "Everything it said on this issue", issue=row["issue_id"], actor=[row["actor_id"]])
+    everything = defaults() | {"issue": row["issue_id"], "actor": [row["actor_id"]]}
+    links.to("statements", "Everything it said on this issue", **everything)

@@ -2,18 +2,10 @@
 
 import streamlit as st
 
-# Plotly needs to be told how wide the map will be; a phone says that it is one.
-WIDE, NARROW = 730, 360
-
 
 def is_dark() -> bool:
     """Tell whether the reader's ground is dark."""
     return st.context.theme.type == "dark"
-
-
-def width() -> int:
-    """Give about how wide a chart will be drawn, in pixels."""
-    return NARROW if "Mobi" in (st.context.headers.get("User-Agent") or "") else WIDE
 
 
 def take_click(chart: str, parameter: str) -> None:

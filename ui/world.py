@@ -45,6 +45,9 @@ def look_at(view: str) -> None:
 
 
 def go_to(day: str) -> None:
-    """Take the day at which the map stands; none is the last of the range."""
-    st.session_state["at"] = date.fromisoformat(day) if day else None
+    """Take the day at which the map stands; none is the last of the range.
+
+    Playing starts the day before the first change, which may lie before the range.
+    """
+    st.session_state["at"] = max(date.fromisoformat(day), st.session_state["from"]) if day else None
     ahead.go_ahead()

@@ -2,31 +2,11 @@
 
 import streamlit as st
 
-from ui import ahead, answers, comparison, downloads, frame, map_files, position, rules, states, tables, world
+from ui import answers, comparison, downloads, explorer, map_files, rules, states, tables, words_and_votes
 from ui.scene import Scene
 from ui.view import View
 
-
-@st.fragment
-def explore() -> None:
-    """Show the issue, the answer, the map and the panel beside it."""
-    ahead.begin()
-    frame.choose_issue(ahead.go_ahead)
-    scene = Scene.of_session()
-    if scene:
-        answers.show(scene.answer(), scene.view, rule=rules.sentence(rules.chosen()))
-        shown, panel = st.columns([2.3, 1], gap="medium")
-        with shown:
-            world.draw(scene)
-            position.explanation(scene.view)
-            comparison.choose(scene.view, ahead.go_ahead)
-        with panel:
-            position.panel(scene.found, scene.view, ahead.keep_up)
-            if scene.before:
-                comparison.of_chosen(scene.compared, scene.issue, scene.before)
-
-
-explore()
+explorer.explore()
 scene = Scene.of_session()
 if not scene:
     answers.show("A map shows one issue at a time.", View.from_session())
@@ -39,7 +19,7 @@ if scene.before:
 st.header("Who counts", anchor=False)
 rules.choose(view)
 rules.totals(view, issue, rules.chosen())
-comparison.words_against_votes(view)
+words_and_votes.show(view)
 st.header("All positions", anchor=False)
 tables.positions(scene.found, issue)
 st.header("Take it with you", anchor=False)

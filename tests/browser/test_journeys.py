@@ -184,6 +184,16 @@ def test_a_change_of_issue_repaints_the_map_at_once_and_then_the_rest(app_url, d
     assert desktop.problems == []
 
 
+def test_every_issue_at_once_is_no_map_and_the_whole_page_says_so(app_url, desktop):
+    open_page(desktop.page, f"{app_url}/?{VOTES}")
+    desktop.page.get_by_role("combobox", name="Issue").click()
+    desktop.page.keyboard.type("Every issue")
+    with a_run(desktop):
+        desktop.page.keyboard.press("Enter")
+    expect(desktop.page.locator(".answer")).to_contain_text("A map shows one issue at a time.")
+    expect(desktop.page.get_by_role("heading", name="All positions")).to_have_count(0)
+
+
 def test_two_days_compared_show_who_moved_and_by_which_statement(app_url, desktop):
     open_page(desktop.page, f"{app_url}/?issue=az-territorial-integrity&before=2015-01-01&focus=ARM")
     expect(desktop.page.locator(".answer")).to_contain_text(

@@ -24,7 +24,7 @@ def caption(**more):
     parts = {
         "title": "Who recognised the votes held in Nagorno-Karabakh?",
         "subtitle": "Own voice only, latest word of each state from 1 January 1988 to 24 November 2026",
-        "rule": "18 of 197 states refused, counted in their own voice only",
+        "total": "18 of 197 states refused, counted in their own voice only",
         "source": "Démarche, Positions on Nagorno-Karabakh, data version a1b2c3d4e5f6, retrieved on 24 November 2026.",
         "disclaimer": "Boundaries and names on this map imply no opinion on the legal status of any territory.",
         "link": "https://demarche.example/?issue=nk-votes-valid&from=1988-01-01&to=2026-11-24&data=a1b2c3d4e5f6",

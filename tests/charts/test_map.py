@@ -90,7 +90,7 @@ def test_the_message_counts_what_is_drawn():
     assert label.endswith("Not searched: 1.")
 
 
-def test_a_frame_for_each_day_on_which_a_class_changes_and_none_without():
+def test_a_frame_for_each_day_on_which_a_class_changes_after_a_quiet_one():
     moves = [
         changed("ARM", "1991-12-10", "support"),
         changed("EU", "1992-01-01", "oppose", actor_kind="organisation"),
@@ -105,7 +105,8 @@ def test_a_frame_for_each_day_on_which_a_class_changes_and_none_without():
     quiet = place["No position by then"]
     valid, not_valid = place["Regarded as valid – own voice"], place["Not recognised – own voice"]
     assert [(frame["day"], frame["count"], frame["classes"]) for frame in drawing["frames"]] == [
-        ("1991-12-10", 1, {"ARM": valid, "AZE": quiet, "GEO": quiet}),
+        ("1991-12-09", 0, {"ARM": quiet, "AZE": quiet, "GEO": quiet}),
+        ("1991-12-10", 1, {"ARM": valid}),
         (
             "1992-03-01",
             2,
@@ -114,7 +115,7 @@ def test_a_frame_for_each_day_on_which_a_class_changes_and_none_without():
         ("1994-01-01", 1, {"AZE": not_valid}),
         ("1995-01-01", 1, {"GEO": place["Outside these filters"]}),
     ]
-    assert drawing["frames"][0]["label"] == "10 December 1991"
+    assert drawing["frames"][1]["label"] == "10 December 1991"
     json.dumps(drawing)
 
 

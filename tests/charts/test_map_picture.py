@@ -79,7 +79,7 @@ def test_hostile_words_are_words(text):
     made = drawing({"FRA": 0, "AZE": 1, "NKR": 0, "BRB": 0}, legend) | {"label": text}
     for actor in made["actors"].values():
         actor["lines"] = [text, text]
-    said = dict.fromkeys(("title", "subtitle", "rule", "source", "disclaimer", "link"), text)
+    said = dict.fromkeys(("title", "subtitle", "total", "source", "disclaimer", "link"), text)
     root = parsed(picture(made, caption(**said), "south-caucasus"))
     fits(root)
     assert {element.tag.removeprefix(SVG) for element in root.iter()} <= TAGS
@@ -220,7 +220,7 @@ def test_everything_that_makes_the_picture_stand_alone_is_written():
     said = caption()
     root = parsed(picture(drawing({"FRA": 0}), said, "europe"))
     words = " ".join(text.what for text in pictures.texts(root)).replace("\u00a0", " ")
-    for part in (said.title, said.subtitle, said.rule, said.source, said.disclaimer):
+    for part in (said.title, said.subtitle, said.total, said.source, said.disclaimer):
         assert part in words
     assert words.count(shapes.picture()["source"]) == 1
     assert "also of those outside this part of the world" in words

@@ -99,3 +99,10 @@ def test_a_roll_call_is_told_as_votes():
         "By their latest vote, 2 states passed no judgement; 1 refused to recognise the votes; "
         "none regarded the votes as valid."
     )
+
+
+def test_each_side_names_only_the_organisations_that_speak_for_it():
+    said = answer(held("oppose", "borrowed"), held("support", "borrowed", through=["OIC"]))
+    assert "through EU" in said.split(";")[0]
+    assert "OIC" not in said.split(";")[0]
+    assert said.split(";")[1].endswith("through OIC.") or "through OIC" in said.split(";")[1]

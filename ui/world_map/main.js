@@ -44,9 +44,8 @@ class Mount {
 
   /** Python holds back the rest of the page until the reader sees what was waited for, be it that the map failed. */
   #tellWhenPainted(step) {
-    if (!step || step === this.told) return;
+    if (step !== this.told) requestAnimationFrame(() => setTimeout(() => step && this.send("painted", step)));
     this.told = step;
-    requestAnimationFrame(() => setTimeout(() => this.send("painted", step)));
   }
 
   async #ask() {

@@ -1,0 +1,28 @@
+"""The part of the map page that runs ahead of the rest: issue, answer, map, and the panel beside it."""
+
+import streamlit as st
+
+from ui import ahead, answers, comparison, explanation, frame, position, rules, world
+from ui.scene import Scene
+
+
+@st.fragment
+def explore() -> None:
+    """Show the issue, the answer, the map and the panel beside it."""
+    ahead.begin()
+    frame.choose_issue(ahead.go_ahead)
+    scene = Scene.of_session()
+    if not scene and ahead.step():
+        # Without a map nothing could ask for the rest of the page.
+        st.rerun()
+    if scene:
+        answers.show(scene.answer(), scene.view, rule=rules.sentence(rules.chosen()))
+        shown, panel = st.columns([2.3, 1], gap="medium")
+        with shown:
+            world.draw(scene)
+            explanation.show(scene.view)
+            comparison.choose(scene.view, ahead.go_ahead)
+        with panel:
+            position.panel(scene.found, scene.view, ahead.keep_up)
+            if scene.before:
+                comparison.of_chosen(scene.compared, scene.issue, scene.before)
