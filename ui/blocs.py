@@ -80,7 +80,7 @@ def _split(counts: Mapping[str, int]) -> int:
 
 def behind(bloc: Bloc, issue: Row) -> None:
     """Show which members stand where on one issue, and the newest statements behind that."""
-    labels = {stance: issue[f"{stance}_label"] for stance in SIDES[:3]}
+    labels = names.stance_labels(issue)
     told = bloc.positions.get(issue["issue_id"], ())
     sides: dict[str, list[str]] = {}
     for row in sorted(told, key=lambda row: (row["stance"] is None, str(row["actor_name"]))):

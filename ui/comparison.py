@@ -15,7 +15,6 @@ from ui import evidence, names, rows, rules, states, tables
 from ui.dates import count_words, day_words, list_words
 from ui.markup import plain
 from ui.view import View
-from ui.vocabulary import STANCES
 
 CHANGES = {
     "changed": "Changed",
@@ -85,16 +84,11 @@ def of_chosen(compared: Sequence[Row], issue: Row, before: date) -> None:
     """Say what happened to the chosen actor's position since the earlier day."""
     row = next((row for row in compared if row["actor_id"] == st.session_state["focus"]), None)
     if row:
-        was = position(row["before"], labels(issue)) or "not in view"
+        was = position(row["before"], names.stance_labels(issue)) or "not in view"
         st.html(
             f"<p class='why'><b>{CHANGES[row['change']]}</b> since {escape(day_words(before))}. "
             f"It was then: {escape(was)}.</p>"
         )
-
-
-def labels(issue: Row) -> dict[str, str]:
-    """Give an issue's words for each stance, contested included."""
-    return {stance: issue[f"{stance}_label"] for stance in STANCES} | {"contested": "Contested"}
 
 
 def movers(compared: Sequence[Row], issue: Row) -> None:
@@ -104,7 +98,7 @@ def movers(compared: Sequence[Row], issue: Row) -> None:
         compared: From `found`.
         issue: From `issues`, with its words for each stance.
     """
-    words = labels(issue)
+    words = names.stance_labels(issue)
     moved = [row for row in compared if row["change"] in ("changed", "new")]
     moved.sort(key=lambda row: (row["change"] != "changed", row["actor_name"]))
     if not moved:

@@ -1,5 +1,6 @@
 """What the collection calls its things: ids to names, read once a process."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from typing import Any
@@ -31,6 +32,13 @@ def issue_titles() -> dict[str, str]:
 def issue(issue_id: str) -> dict[str, Any]:
     """Describe one issue: proposition, and its words for each stance."""
     return next(row for row in rows.records("issues") if row["issue_id"] == issue_id)
+
+
+def stance_labels(issue: Mapping[str, Any]) -> dict[str, str]:
+    """Give an issue's own words for each stance; contested has the same word everywhere."""
+    return {stance: issue[f"{stance}_label"] for stance in ("support", "oppose", "neutral")} | {
+        "contested": "Contested"
+    }
 
 
 @cache

@@ -132,8 +132,7 @@ def totals(view: View, issue: Row, now: Rule) -> None:
     asked = view.parameters()
     here = _stances(rows.records("positions_as_of", **asked, **now))
     found = {sentence(each): _stances(rows.records("positions_as_of", **asked, **each)) for each in every(view, now)}
-    labels = {stance: issue[f"{stance}_label"] for stance in ("support", "oppose", "neutral")}
-    labels["contested"] = "Contested"
+    labels = names.stance_labels(issue)
     table = pd.DataFrame(
         [
             {"Rule": f"{said} (yours)" if said == sentence(now) else said}

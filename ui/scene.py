@@ -50,7 +50,7 @@ class Scene:
 
     def drawing(self) -> charted.Drawing:
         """Give the map: of the differences, or of the day, with every day in range on which something changed."""
-        labels = {stance: self.issue[f"{stance}_label"] for stance in ("support", "oppose", "neutral")}
+        labels = names.stance_labels(self.issue)
         if self.before:
             return charted.differences(self.compared, labels)
         changes = rows.records("position_changes", **View.from_session().parameters(), **rules.chosen())

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from ui import answers, rows
+from ui import answers, names, rows
 from ui.markup import plain
 from ui.vocabulary import ACTOR_KINDS, ATTRIBUTIONS
 
@@ -58,11 +58,10 @@ def is_plain(key: str, table: pd.DataFrame) -> bool:
 
 def positions(found: Sequence[Mapping[str, Any]], issue: Mapping[str, Any]) -> None:
     """Show every position, then every silence."""
-    labels = {stance: issue[f"{stance}_label"] for stance in ("support", "oppose", "neutral")}
     ordered = rows.as_frame("positions_as_of", found).sort_values(
         ["stance", "silence", "actor_name"], na_position="last"
     )
-    stance = ordered["stance"].map(labels | {"contested": "Contested"})
+    stance = ordered["stance"].map(names.stance_labels(issue))
     table = pd.DataFrame(
         {
             "Actor": ordered["actor_name"],
