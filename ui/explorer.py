@@ -20,9 +20,9 @@ def explore() -> None:
         shown, panel = st.columns([2.3, 1], gap="medium")
         with shown:
             world.draw(scene)
+            if scene.before:
+                comparison.of_chosen(scene.compared, scene.issue, scene.before)
             explanation.show(scene.view)
             comparison.choose(scene.view, ahead.go_ahead)
         with panel:
             position.panel(scene.found, scene.view, ahead.keep_up)
-            if scene.before:
-                comparison.of_chosen(scene.compared, scene.issue, scene.before)
