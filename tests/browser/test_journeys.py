@@ -197,7 +197,7 @@ def test_every_issue_at_once_is_no_map_and_the_whole_page_says_so(app_url, deskt
 def test_two_days_compared_show_who_moved_and_by_which_statement(app_url, desktop):
     open_page(desktop.page, f"{app_url}/?issue=az-territorial-integrity&before=2015-01-01&focus=ARM")
     expect(desktop.page.locator(".answer")).to_contain_text(
-        "Between 1 January 2015 and 31 December 2026, 2 states changed"
+        "Between 1 January 2015 and 31 December 2026, 2 states and authorities changed"
     )
     expect(desktop.page.get_by_text("It was then: Took no side.")).to_be_visible()
     desktop.page.get_by_text("Armenia: Took no side → Backed it, 22 May 2023").click()
