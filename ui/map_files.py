@@ -24,7 +24,7 @@ def offer(scene: Scene) -> None:
     """Show a button for each form of the picture; it is drawn when the reader asks for it."""
     part, rule, view, drawn = st.session_state["view"], rules.chosen(), scene.view, scene.drawing()
     about = downloads.describe("positions", "positions_as_of", view.parameters() | rule, view, len(scene.found))
-    since = f"-since-{scene.before}" if scene.before else ""
+    since = f"-{scene.before}" if scene.before else ""
     kind = f"map-{part}{since}"
     caption = Caption(
         title=scene.issue["title"],
