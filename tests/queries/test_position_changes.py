@@ -40,7 +40,7 @@ def test_drawn_changes_are_those_of_the_rule_and_lead_to_the_positions_of_each_d
     seen: Counter[str | None] = Counter()
 
     @given(positions_asked, st.none() | edges)
-    @settings(max_examples=150)
+    @settings(max_examples=150, derandomize=True)
     def each_drawn(drawn, day):
         made, asked = drawn
         fill(scratch, made)
