@@ -1,12 +1,9 @@
 """Who stands where, on a map that a reader can point at, walk over by keyboard, zoom and play through time.
 
 The drawing is ours: map.html, map.css and the JavaScript below run in the page (`st.components.v2`), once for all runs
-of the script; a run only hands over what is to be drawn. Streamlit takes one string of JavaScript, so `joined` puts the
-modules together. For that they keep three rules, which tests/ui/test_world_map.py holds: a module is listed after those
-that it imports; it imports nothing but names that those export; no two modules share a name at their top level.
+of the script; a run only hands over what is to be drawn. `ui.script` puts the modules together.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
@@ -16,10 +13,11 @@ import streamlit as st
 
 from charts import shapes
 from charts.theme import css_variables
+from ui import script
 from ui.vocabulary import MAP_VIEWS
 
 MODULES = (
-    "elements",
+    "drawn/elements",
     "agreement",
     "positions",
     "outlines",
@@ -30,7 +28,7 @@ MODULES = (
     "marks",
     "rings",
     "names",
-    "tip",
+    "drawn/tip",
     "picture",
     "controls",
     "legend",
@@ -41,8 +39,6 @@ MODULES = (
     "main",
 )
 FOLDER = Path(__file__).parent
-_IMPORT = re.compile(r'^import \{[^}]*\} from "\./\w+\.js";\n', flags=re.M)
-_EXPORT = re.compile(r"^export (?=(async )?function|class|const)", flags=re.M)
 
 
 class MapState(NamedTuple):
@@ -88,12 +84,6 @@ def show(drawing: Mapping[str, Any], state: MapState, on: Callbacks, key: str = 
     )
 
 
-def joined() -> str:
-    """The JavaScript as the one module that Streamlit takes."""
-    texts = (FOLDER.joinpath(f"{module}.js").read_text() for module in MODULES)
-    return "\n".join(_EXPORT.sub("", _IMPORT.sub("", text)).strip() + "\n" for text in texts)
-
-
 def _pass_on(key: str, name: str, take: Callable[[str], None]) -> None:
     value = st.session_state[key].get(name)
     if isinstance(value, str):
@@ -104,5 +94,5 @@ _mount = st.components.v2.component(
     "world-map",
     html=(FOLDER / "map.html").read_text(),
     css=css_variables() + (FOLDER / "map.css").read_text(),
-    js=joined(),
+    js=script.joined(FOLDER, MODULES),
 )

@@ -1,4 +1,4 @@
-import { made } from "./elements.js";
+import { made } from "../drawn/elements.js";
 
 const STEP_ZOOM = 1.8;
 

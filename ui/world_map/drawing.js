@@ -1,4 +1,4 @@
-import { drawn, wantsRest } from "./elements.js";
+import { drawn, wantsRest } from "../drawn/elements.js";
 import { DISPUTED } from "./looks.js";
 
 export const MARK_PX = 5.5;

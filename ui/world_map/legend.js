@@ -1,4 +1,4 @@
-import { drawn, made } from "./elements.js";
+import { drawn, made } from "../drawn/elements.js";
 import { DISPUTED } from "./looks.js";
 
 const SWATCH = { width: 26, height: 14 };

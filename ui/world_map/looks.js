@@ -1,4 +1,4 @@
-import { drawn } from "./elements.js";
+import { drawn } from "../drawn/elements.js";
 
 /** Strokes and dots of a hatch in a tile of so many pixels, turned by so many degrees. */
 const HATCHES = {

@@ -1,6 +1,6 @@
 import { ratioOf } from "./camera.js";
 import { Controls } from "./controls.js";
-import { made } from "./elements.js";
+import { made } from "../drawn/elements.js";
 import { outlinesAt } from "./outlines.js";
 import { WorldMap } from "./world.js";
 

@@ -1,4 +1,4 @@
-import { drawn } from "./elements.js";
+import { drawn } from "../drawn/elements.js";
 
 /** Closer than this many times the world, places are named. */
 const NAMED_FROM = 2.6;

@@ -4,7 +4,7 @@ import { Marks } from "./marks.js";
 import { Names } from "./names.js";
 import { placesOf } from "./outlines.js";
 import { Ring } from "./rings.js";
-import { Tip } from "./tip.js";
+import { Tip } from "../drawn/tip.js";
 import { Viewport } from "./viewport.js";
 
 /** So long after its last move, the map is at rest. */

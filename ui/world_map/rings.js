@@ -1,5 +1,5 @@
 import { MARK_PX } from "./drawing.js";
-import { drawn } from "./elements.js";
+import { drawn } from "../drawn/elements.js";
 
 /** How far outside a mark its ring runs. */
 const GAP_PX = 3;

@@ -1,5 +1,5 @@
 import { around, between, bounded, fitted, onMap, onStage, ratioOf, zoomed } from "./camera.js";
-import { wantsRest } from "./elements.js";
+import { wantsRest } from "../drawn/elements.js";
 
 const MOST_ZOOM = 60;
 const GLIDE_MS = 500;

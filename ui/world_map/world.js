@@ -5,7 +5,7 @@ import { Picture } from "./picture.js";
 import { Player } from "./player.js";
 import { Pointer } from "./pointer.js";
 import { frameOf, Positions } from "./positions.js";
-import { Hint } from "./tip.js";
+import { Hint } from "../drawn/tip.js";
 
 /** The map on the page: takes drawings from Python, and tells Python what the reader chose. */
 export class WorldMap {
