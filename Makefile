@@ -30,8 +30,9 @@ check: $(VENV)/for-working ## format, lint, types, SQL, imports, dependencies, s
 build: $(VENV)/for-working ## check the records and write data/parquet/ from them
 	$(PYTHON) -m data.build
 
-bench: $(VENV)/for-working $(VENV)/for-browsing ## time a change of the map against a plain st.plotly_chart app
+bench: $(VENV)/for-working $(VENV)/for-browsing ## time map and timeline against plain st.plotly_chart apps
 	$(PYTHON) -m tests.bench.map_change
+	$(PYTHON) -m tests.bench.timeline_change
 
 screenshot: $(VENV)/for-working $(VENV)/for-browsing ## picture every page into build/screenshots/ and the map for the README
 	$(PYTHON) -m tests.browser.screenshots build/screenshots

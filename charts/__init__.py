@@ -1,1 +1,1 @@
-"""Rows in, plotly figures out: one file or folder a chart form, colours and words shared."""
+"""Rows in, drawings, pictures or plotly figures out: one file or folder a chart form, colours and words shared."""

@@ -1,51 +1,26 @@
 """The map as a picture to take away: one SVG file on light paper, with all that it takes to be understood."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from operator import itemgetter
 from typing import Any
 from zlib import crc32
 
 from charts import shapes
+from charts.picture import caption as written
 from charts.picture import legend
+from charts.picture.caption import Caption
 from charts.picture.frame import fitted
 from charts.picture.land import DASHES, DISPUTED, Land
 from charts.picture.legend import Entry
 from charts.picture.paint import COLOURS, Paints
 from charts.picture.sheet import ACROSS, MARGIN, Sheet
 from charts.picture.svg import Attributes, add, short
-from charts.picture.type import BOLD, FONTS, SANS, SERIF, Style, tidy
+from charts.picture.type import FONTS
 
 __all__ = ["FONTS", "Caption", "picture"]
 
-_TITLE = Style(SERIF, 46, 54, COLOURS["strong"])
-_SUBTITLE = Style(SANS, 27, 35, COLOURS["text"])
-_TOTAL = Style(BOLD, 26, 33, COLOURS["strong"])
-_NOTE = Style(SANS, 20, 27, COLOURS["text"])
-_LINK = _NOTE._replace(colour=COLOURS["support-own"])
 _TALLEST = 900.0
-
-
-@dataclass(frozen=True)
-class Caption:
-    """What is written round the map, all plain text.
-
-    Attributes:
-        title: The question or the answer.
-        subtitle: The counting rule and the dates.
-        total: The figures in a sentence.
-        source: Collection, data version, licence and day of retrieval.
-        disclaimer: What the boundaries imply; the shapes' source is added unless it is named here.
-        link: Address of the view.
-    """
-
-    title: str
-    subtitle: str
-    total: str
-    source: str
-    disclaimer: str
-    link: str
 
 
 def picture(drawing: Mapping[str, Any], caption: Caption, view: str) -> str:
@@ -54,7 +29,7 @@ def picture(drawing: Mapping[str, Any], caption: Caption, view: str) -> str:
     Args:
         drawing: label, classes (words, count, fill, pattern, ink) and actors (class, lines), as the map on the page
             is handed them; an actor whose class is None is land like any other.
-        caption: What is written round it.
+        caption: What is written round it; the shapes' source is added to the disclaimer unless it is named there.
         view: A key of the views in data/shapes/map.json.
 
     Returns:
@@ -66,16 +41,12 @@ def picture(drawing: Mapping[str, Any], caption: Caption, view: str) -> str:
     paints = Paints(sheet.defs, f"m{crc32(repr((caption, view)).encode()):08x}")
     land = Land(drawn, drawing, fitted(drawn["views"][view], ACROSS, _TALLEST))
     is_part = view != "world"
-    sheet.write(tidy(caption.title, _TITLE, ACROSS), _TITLE, above=0)
-    sheet.write(tidy(caption.subtitle, _SUBTITLE, ACROSS), _SUBTITLE, above=8)
+    written.head(sheet, caption)
     _draw_map(sheet, land, paints, with_names=is_part)
-    sheet.write(tidy(caption.total, _TOTAL, ACROSS), _TOTAL, above=22)
+    written.total(sheet, caption)
     sheet.y += 14
     sheet.y += legend.draw(sheet.root, [*_entries(drawing, land, paints)], MARGIN, sheet.y, ACROSS)
-    sheet.rule(above=12)
-    for note in _notes(caption, land, drawn["source"], is_part):
-        sheet.write(tidy(note, _NOTE, ACROSS), _NOTE, above=7)
-    sheet.write(tidy(caption.link, _NOTE, ACROSS), _LINK, above=7, link=caption.link)
+    written.foot(sheet, caption, _notes(caption, land, drawn["source"], is_part))
     return sheet.finish()
 
 

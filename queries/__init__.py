@@ -4,6 +4,7 @@ The header of each file is its contract (see `queries.contracts`): `run` refuses
 not name, and a test holds header, parameters, columns and types against DuckDB's own view of the statement.
 """
 
+import os
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ from queries.contracts import contract, questions, statement
 __all__ = ["answer", "connect", "contract", "questions", "run"]
 
 PARQUET = Path(__file__).parent.parent / "data" / "parquet"
+# Another collection of the same tables is served where the environment names its folder.
+SERVED = Path(os.environ.get("DEMARCHE_DATA", PARQUET))
 VIEWS = Path(__file__).parent / "views"
 
 
@@ -78,7 +81,7 @@ def answer(connection: duckdb.DuckDBPyConnection, name: str, parameters: dict[st
 @cache
 def collection() -> duckdb.DuckDBPyConnection:
     """Hold the one connection of this process: opening another costs 25 ms, a cursor next to nothing."""
-    return connect()
+    return connect(SERVED)
 
 
 def run(name: str, **parameters: Any) -> pa.Table:

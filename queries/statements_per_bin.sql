@@ -1,5 +1,6 @@
 -- How many statements were made, year by year or day by day, with which stance?
--- One row per bin and stance that has statements; a statement counts once, on the last day of its period.
+-- One row per bin and stance that has statements, and one per period and stance for those that are dated less finely
+-- than the bins: a statement counts once, and its period is in the range when its last day is.
 -- parameters
 --   $since          date        first day of the range; null = from the beginning
 --   $until          date        last day of the range; null = to the end
@@ -12,21 +13,36 @@
 --   $source_id      varchar
 --   $bin            varchar     year | month | week | day (weeks begin on Monday)
 -- columns
---   bin_start           date
+--   starts              date        first day of the bin, which may lie before the range; or of the period known
+--   ends                date        last day of the bin, or of the period known
+--   is_certain          boolean     whether the statements are dated as finely as the bins; else in no bin
 --   stance              varchar
 --   count_statements    bigint
---   count_dated         bigint      those known to belong to the bin: dated as finely as it, or more so
+with selected as (
+    select
+        stance,
+        counts_on,
+        date as known_from,
+        date_precision = 'day' or $bin = 'year' or ($bin = 'month' and date_precision = 'month') as is_certain
+    from
+        selected_statements(
+            $since::date, $until::date, $issue_id::varchar, $actors::varchar[], $members_of::varchar[],
+            $stances::varchar[], $kinds::varchar[], $attributions::varchar[], $source_id::varchar
+        )
+)
+
 select
-    date_trunc($bin, counts_on)::date as bin_start,
+    case when is_certain then date_trunc($bin, counts_on)::date else known_from end as starts,  -- noqa: RF04
+    case
+        when not is_certain then counts_on
+        when $bin = 'year' then make_date(year(counts_on), 12, 31)
+        when $bin = 'month' then last_day(counts_on)
+        when $bin = 'week' then date_trunc('week', counts_on)::date + 6
+        else counts_on
+    end as ends,
+    is_certain,
     stance,
-    count(*) as count_statements,
-    count(*) filter (
-        where date_precision = 'day' or $bin = 'year' or ($bin = 'month' and date_precision = 'month')
-    ) as count_dated
-from
-    selected_statements(
-        $since::date, $until::date, $issue_id::varchar, $actors::varchar[], $members_of::varchar[],
-        $stances::varchar[], $kinds::varchar[], $attributions::varchar[], $source_id::varchar
-    )
+    count(*) as count_statements
+from selected
 group by all
-order by bin_start, stance
+order by starts, ends, is_certain, stance

@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from ui import names, rows, tables
+from ui import links, names, rows, tables
 from ui.dates import count_words
 from ui.markup import plain
 from ui.vocabulary import LANGUAGES
@@ -62,6 +62,11 @@ def coverage() -> None:
         f"{found.get('partly', 0)} a part, {found.get('listed only', 0)} a mention in somebody else’s list. "
         "Where no search is on record, silence means nothing."
     )
+    ids = {
+        "Actor": ("actor", searches["actor_name"].map(links.ids("actor"))),
+        "Event": ("event", searches["event_title"].map(links.ids("event"))),
+        "Issue": ("issue", searches["issue_title"].map(links.ids("issue"))),
+    }
     words = {
         "actor_name": "Actor",
         "event_title": "Event",
@@ -71,7 +76,8 @@ def coverage() -> None:
         "sources_searched": "Where",
         "note": "Note",
     }
-    tables.show(searches.rename(columns=words), "coverage", "Searches that were made and what they found")
+    shown = tables.linked(searches.rename(columns=words), **ids)
+    tables.show(shown, "coverage", "Searches that were made and what they found")
 
 
 def origins() -> None:
@@ -80,7 +86,9 @@ def origins() -> None:
     counted = rows.frame("source_counts")
     counted["language"] = counted["language"].map(LANGUAGES)
     words = {"publisher_country": "Country of publication", "language": "Language", "count_sources": "Sources"}
-    tables.show(counted.rename(columns=words), "origins", "Number of sources by country and language")
+    countries = counted["publisher_country"].map(links.ids("actor"))
+    shown = tables.linked(counted.rename(columns=words), **{"Country of publication": ("actor", countries)})
+    tables.show(shown, "origins", "Number of sources by country and language")
 
 
 def corrections() -> None:

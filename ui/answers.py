@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from charts.timeline import bin_for
-from ui import names
+from ui import names, naming
 from ui.dates import count_words, day_words, list_words
 from ui.view import View
 from ui.vocabulary import ACTOR_KINDS, STANCES
@@ -31,11 +31,11 @@ def show(answer: str, view: View, *, filtered: bool = True, rule: str = "") -> N
     """
     proposition = names.issue(view.issue)["proposition"] if view.issue and filtered else ""
     said = f"<p class='proposition'>The proposition: {escape(proposition)}.</p>" if proposition else ""
-    counted = f" Counted: {escape(rule)}." if rule else ""
+    counted = f" Counted: {naming.linked(rule)}." if rule else ""
     begin = "In view" if filtered else "Your filters, for the other pages, hold"
     st.html(
-        f"<p class='answer'>{escape(answer)}</p>"
-        f"<p class='shown' role='status'>{begin}: {escape(view.sentence())}.{counted}</p>{said}"
+        f"<p class='answer'>{naming.linked(answer)}</p>"
+        f"<p class='shown' role='status'>{begin}: {naming.linked(view.sentence())}.{counted}</p>{said}"
     )
 
 
@@ -115,7 +115,8 @@ def timeline(bins: Sequence[Row], events: Sequence[Row], view: View) -> str:
     """
     total = Counter[Any]()
     for row in bins:
-        total[row["bin_start"]] += row["count_dated"]
+        if row["is_certain"]:
+            total[max(row["starts"], view.since)] += row["count_statements"]
     count = sum(row["count_statements"] for row in bins)
     if not sum(total.values()):
         return f"{count_words(count, 'statement')} in view, none with an exact date." if count else NOTHING
@@ -128,7 +129,7 @@ def timeline(bins: Sequence[Row], events: Sequence[Row], view: View) -> str:
     answer += f": {most:,} of {count_words(count, 'statement')}."
     vague = count - sum(total.values())
     if vague:
-        answer += f" {vague:,} {'is' if vague == 1 else 'are'} dated only by month or year, and drawn at its end."
+        answer += f" {vague:,} {'is' if vague == 1 else 'are'} dated by month or year only, and drawn apart."
     busiest = max(events, key=lambda event: event["count_statements"], default=None)
     if busiest and busiest["count_statements"]:
         answer += f" The event that drew most is “{busiest['title']}”: {busiest['count_statements']:,}."

@@ -84,9 +84,9 @@ def behind(bloc: Bloc, issue: Row) -> None:
     told = bloc.positions.get(issue["issue_id"], ())
     sides: dict[str, list[str]] = {}
     for row in sorted(told, key=lambda row: (row["stance"] is None, str(row["actor_name"]))):
-        sides.setdefault(standing(row).words(labels), []).append(row["actor_name"])
+        sides.setdefault(standing(row).words(labels), []).append(links.actor(row["actor_id"], row["actor_name"]))
     lines = "".join(
-        f"<li><b>{escape(words)} ({len(members):,})</b>: {escape(list_words(members, MOST_NAMES))}</li>"
+        f"<li><b>{escape(words)} ({len(members):,})</b>: {list_words(members, MOST_NAMES)}</li>"
         for words, members in sides.items()
     )
     st.html(f"<p class='why'>{bloc.members:,} full members on the last day of these dates.</p><ul>{lines}</ul>")

@@ -1,7 +1,7 @@
 """The timeline: bars of statements that set the dates, lanes of events to pick from, the event that was picked."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
+from datetime import date
 from html import escape
 from typing import Any
 
@@ -9,15 +9,34 @@ import pandas as pd
 import streamlit as st
 
 from charts import timeline
-from ui import choices, evidence, links, names, pictures, rows, tables
-from ui.dates import count_words, range_words
+from ui import ahead, answers, event, evidence, frame, links, names, rows, states, tables, time_line
+from ui.dates import count_words
 from ui.view import View
 from ui.vocabulary import EVENT_KINDS, STANCES
 
 # More would bury the page; the rest is one link away.
-MOST_STATEMENTS = 8
+MOST_STATEMENTS = 6
 
 Row = Mapping[str, Any]
+
+
+@st.fragment
+def explore() -> None:
+    """Show the issue, the answer, the timeline and the event that was picked; this part runs ahead of the rest."""
+    ahead.begin()
+    frame.choose_issue(ahead.go_ahead)
+    view = View.from_session()
+    counted, happened = bins(view), events(view)
+    answers.show(answers.timeline(counted, happened, view), view)
+    if not counted and not happened:
+        states.empty("Nothing is on record in these dates.", "Widen the dates, or take away a filter.")
+    time_line.show(
+        drawing(view, counted, happened),
+        time_line.TimeState(chosen=st.session_state["event"], day=marked(view), step=ahead.step(), extent=extent()),
+        time_line.Callbacks(choose, look_at, ahead.let_rest_follow),
+    )
+    st.html("<p class='note'>Drag over a stretch to look closer; click an event to see who reacted to it.</p>")
+    panel(view)
 
 
 def bins(view: View) -> list[dict[str, Any]]:
@@ -30,100 +49,109 @@ def events(view: View) -> list[dict[str, Any]]:
     return rows.records("events_in_range", **view.parameters())
 
 
-def draw(view: View, counted: Sequence[Row], happened: Sequence[Row]) -> None:
-    """Draw bars and lanes on one time axis: a drag over the bars sets the dates, a click in the lanes picks an event.
+def drawing(view: View, counted: Sequence[Row], happened: Sequence[Row]) -> timeline.Drawing:
+    """Give what the timeline shows.
 
     Args:
         view: The filters.
         counted: From `bins`.
         happened: From `events`.
     """
-    labels = STANCES
-    if view.issue:
-        labels = {stance: names.issue(view.issue)[f"{stance}_label"] for stance in STANCES}
-    options = timeline.TimelineOptions(
-        since=view.since,
-        until=view.until,
-        labels=labels,
-        dark=pictures.is_dark(),
-        chosen=st.session_state["event"],
+    labels = names.stance_labels(names.issue(view.issue)) if view.issue else STANCES
+    return timeline.drawing(counted, happened, timeline.Frame(view.since, view.until, labels))
+
+
+def extent() -> tuple[str, str]:
+    """Give the first and the last day that the reader can look at."""
+    first, last = names.first_and_last_day()
+    return first.isoformat(), last.isoformat()
+
+
+def marked(view: View) -> str | None:
+    """Give the day at which the map stands, where that is within the range."""
+    at: date | None = st.session_state["at"]
+    return at.isoformat() if at and view.since <= at < view.until else None
+
+
+def choose(event_id: str) -> None:
+    """Take the event that was picked; none clears the choice."""
+    st.session_state["event"] = event_id if event_id in names.event_titles() else None
+    ahead.keep_up()
+
+
+def look_at(since: str, until: str) -> None:
+    """Take the stretch that was selected as the reader's dates."""
+    first, last = names.first_and_last_day()
+    days = (min(max(date.fromisoformat(day), first), last) for day in (since, until))
+    ahead.put(**dict(zip(("from", "to"), days, strict=True)))
+    ahead.go_ahead()
+
+
+def strip(view: View) -> None:
+    """Draw the bars alone, to select dates where something else is shown; the rest of the page follows."""
+    time_line.show(
+        drawing(view, bins(view), events(view)),
+        time_line.TimeState(chosen=None, day=marked(view), step=None, extent=extent(), is_compact=True),
+        time_line.Callbacks(lambda _event: None, look_at, ahead.let_rest_follow),
+        key="time-strip",
     )
-    counts = rows.as_frame("statements_per_bin", counted)
-    shown = rows.as_frame("events_in_range", happened)
-    st.plotly_chart(
-        timeline.bars(counts, shown, options),
-        key="bars",
-        on_select=choose_dates,
-        selection_mode="box",
-        config=timeline.TIMELINE_CONFIG,
-        alt=timeline.alt_text(counts, options),
-    )
-    st.plotly_chart(
-        timeline.lanes(shown, options),
-        key="lanes",
-        on_select=partial(pictures.take_click, "lanes", "event"),
-        selection_mode="points",
-        config=timeline.TIMELINE_CONFIG,
-        alt=timeline.events_alt_text(shown, options),
-    )
+    links.to("timeline", "These dates on the timeline, with what happened")
 
 
-def choose_dates() -> None:
-    """Set the dates to the stretch that was dragged over."""
-    state = st.session_state
-    days = timeline.selected_dates(state["bars"], state["from"], state["to"])
-    if days:
-        state["from"], state["to"] = days
-
-
-def event_panel(view: View, happened: Sequence[Row]) -> None:
-    """Offer the events of the range, and show the one that was picked with the statements in view on it."""
-    titles = {row["event_id"]: f"{row['start_date'].year}: {row['title']}" for row in happened}
+def panel(view: View) -> None:
+    """Show the event that was picked, and the statements in view on it."""
     chosen = st.session_state["event"]
-    # An event outside the range stays on offer, so that the reader can see why there is nothing and take it away.
-    titles |= {chosen: names.event_titles()[chosen]} if chosen and chosen not in titles else {}
-    choices.one("Event", "event", titles, "Click an event above, or choose one here")
     if not chosen:
         return
-    event = next(row for row in rows.records("events") if row["event_id"] == chosen)
-    st.html(described(event))
-    links.to("source", "Source of this event", read=event["source_id"])
-    found = [
-        row["statement_id"]
-        for row in rows.records("statements_in_view", **view.parameters(), sort="oldest", limit=None, offset=0)
-        if row["event_id"] == chosen
-    ]
-    st.html(f"<h2 class='small'>{count_words(len(found), 'statement').capitalize()} in view on this event</h2>")
-    evidence.statements(found[:MOST_STATEMENTS])
-    if len(found) > MOST_STATEMENTS and st.toggle(f"Show the other {len(found) - MOST_STATEMENTS:,}", key="others"):
-        evidence.statements(found[MOST_STATEMENTS:])
+    found = rows.records("event_by_id", event_id=chosen)[0]
+    spoken = rows.records("statements_on_event", **view.parameters(), event_id=chosen)
+    st.html(event.described(found, f"<h2 class='small'>{links.event(chosen, found['title'])}</h2>"))
+    links.to("event", "Who reacted to it, how fast, and who was not found", event=chosen)
+    actors = len({row["actor_id"] for row in spoken})
+    told = f"{count_words(len(spoken), 'statement')} by {count_words(actors, 'actor')} in view on this event"
+    if not spoken:
+        told = "No statement on it is in view; another issue or wider filters may show some"
+    st.html(f"<h3 class='small'>{escape(told)}</h3>")
+    evidence.statements([row["statement_id"] for row in spoken[:MOST_STATEMENTS]])
+    if len(spoken) > MOST_STATEMENTS:
+        st.html(f"<p class='note'>And {len(spoken) - MOST_STATEMENTS:,} more on the page of the event.</p>")
 
 
-def described(event: Row) -> str:
-    """Write an event as HTML: when, where and what, in our words."""
-    when = range_words(event["start_date"], event["end_date"] or event["start_date"])
-    if event["end_date"] is None:
-        when = f"from {when}, end not recorded"
-    facts = " · ".join(filter(None, [when, event["place"], EVENT_KINDS[event["kind"]]]))
-    return (
-        f"<div class='event'><p class='event-title'>{escape(event['title'])}</p><p class='note'>{escape(facts)}</p>"
-        f"<p class='why'>{escape(event['summary'])}</p></div>"
+def counts(counted: Sequence[Row], view: View) -> None:
+    """Show the rows behind the bars as a table: how many statements of each stance in each period.
+
+    Args:
+        counted: From `bins`.
+        view: The filters.
+    """
+    labels = names.stance_labels(names.issue(view.issue)) if view.issue else STANCES
+    name = timeline.bin_for(view.since, view.until)
+    tables.show(
+        pd.DataFrame(
+            {
+                "From": [max(row["starts"], view.since) if row["is_certain"] else row["starts"] for row in counted],
+                "To": [min(row["ends"], view.until) for row in counted],
+                "Stance": [labels[row["stance"]] for row in counted],
+                "Statements": [row["count_statements"] for row in counted],
+                "Date": [f"Within this {name}" if row["is_certain"] else "Month or year only" for row in counted],
+            }
+        ),
+        "counts",
+        f"Statements by stance for each {name}, and those dated by month or year only",
     )
 
 
 def table(happened: Sequence[Row]) -> None:
     """Show the events of the range as a table."""
-    tables.show(
-        pd.DataFrame(
-            {
-                "From": [row["start_date"] for row in happened],
-                "To": [row["end_date"] for row in happened],
-                "Event": [row["title"] for row in happened],
-                "Kind": [EVENT_KINDS[row["kind"]] for row in happened],
-                "Place": [row["place"] for row in happened],
-                "Statements in view": [row["count_statements"] for row in happened],
-            }
-        ),
-        "events",
-        "Events in the range, with the number of statements in view on each",
+    shown = pd.DataFrame(
+        {
+            "From": [row["start_date"] for row in happened],
+            "To": [row["end_date"] for row in happened],
+            "Event": [row["title"] for row in happened],
+            "Kind": [EVENT_KINDS[row["kind"]] for row in happened],
+            "Place": [row["place"] for row in happened],
+            "Statements in view": [row["count_statements"] for row in happened],
+        }
     )
+    linked = tables.linked(shown, Event=("event", [row["event_id"] for row in happened]))
+    tables.show(linked, "events", "Events in the range, with the number of statements in view on each")

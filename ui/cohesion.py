@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from html import escape
 from typing import Any
 
 import pandas as pd
@@ -13,7 +12,7 @@ import streamlit as st
 import exports
 import queries
 from methods.cohesion import attina, rice
-from ui import downloads, rows, tables
+from ui import downloads, links, rows, tables
 from ui.dates import count_words, day_words, list_words
 from ui.view import View
 
@@ -37,7 +36,7 @@ def draw(view: View) -> None:
         st.html("<p class='why'>No roll call is on record in these dates. Widen the dates to see one.</p>")
     for call in held:
         found = measured(rows.table(QUESTION, event_id=call["event_id"])).to_pylist()
-        st.html(f"<p class='why'>{escape(answer(found, call))}</p>")
+        st.html(f"<p class='why'>{answer(found, call, links.HTML)}</p>")
         table(found, call["event_id"])
         offer(call, view, len(found))
 
@@ -64,14 +63,15 @@ def _place(row: Row) -> tuple[float, float, int, str]:
     return place[0], place[1], -row["members"], row["organisation_name"]
 
 
-def answer(found: Sequence[Row], call: Row) -> str:
-    """Say how the called voted, and who among the blocs was most and least united."""
+def answer(found: Sequence[Row], call: Row, form: links.Form = links.PLAIN) -> str:
+    """Say how the called voted, and who among the blocs was most and least united; plain, or in HTML with links."""
     whole = next((row for row in found if row["organisation_id"] == call["organisation_id"]), None)
     blocs = [row for row in ordered(found) if row is not whole and row["attina"] is not None]
-    said = f"“{call['title']}”, {day_words(call['called_on'])}"
+    said = f"“{form.thing('event', call['event_id'], call['title'])}”, {day_words(call['called_on'])}"
     if whole:
+        called = form.thing("actor", call["organisation_id"], call["organisation_name"])
         said += (
-            f": {count_words(whole['members'], 'full member')} of the {call['organisation_name']} were called; "
+            f": {count_words(whole['members'], 'full member')} of the {called} were called; "
             f"{whole['in_favour']:,} voted in favour, {whole['against']:,} against, {whole['abstained']:,} abstained, "
             f"{whole['absent']:,} took no part"
         )
@@ -79,15 +79,17 @@ def answer(found: Sequence[Row], call: Row) -> str:
         return f"{said}."
     most, least = blocs[0]["attina"], blocs[-1]["attina"]
     united = "Voted as one" if most == 1 else f"Most united (Attinà {_figure(most)})"
-    return f"{said}. {united}: {_names(blocs, most)}. Least united (Attinà {_figure(least)}): {_names(blocs, least)}."
+    first, last = (_names(blocs, index, form) for index in (most, least))
+    return f"{said}. {united}: {first}. Least united (Attinà {_figure(least)}): {last}."
 
 
 def _figure(index: float) -> str:
     return f"{index:.2f}".replace("-", "−")
 
 
-def _names(blocs: Sequence[Row], index: float) -> str:
-    return list_words([row["organisation_name"] for row in blocs if row["attina"] == index], MOST_NAMES)
+def _names(blocs: Sequence[Row], index: float, form: links.Form) -> str:
+    named = [(row["organisation_id"], row["organisation_name"]) for row in blocs if row["attina"] == index]
+    return list_words([form.thing("actor", *each) for each in named], MOST_NAMES)
 
 
 def table(found: Sequence[Row], key: str) -> None:
@@ -103,6 +105,7 @@ def table(found: Sequence[Row], key: str) -> None:
         "rice": "Rice",
     }
     shown = pd.DataFrame(ordered(found), columns=[*words]).round(2).rename(columns=words)
+    shown = tables.linked(shown, Organisation=("actor", [row["organisation_id"] for row in ordered(found)]))
     tables.show(shown, f"cohesion-{key}", "Votes of the members of each organisation, and how united they were")
     st.caption(
         "Full members on the day. Attinà: 1 where all who voted did the same, 0 where half of them did, less where "

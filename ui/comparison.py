@@ -114,7 +114,8 @@ def movers(compared: Sequence[Row], issue: Row) -> None:
                 evidence.statements(row["before"]["statement_ids"])
     if len(moved) > MOST_MOVERS:
         st.html(f"<p class='note'>And {len(moved) - MOST_MOVERS:,} more in the table.</p>")
-    tables.show(table(compared, words), "movers", "What changed for every actor between the two days")
+    shown = tables.linked(table(compared, words), Actor=("actor", [row["actor_id"] for row in _in_order(compared)]))
+    tables.show(shown, "movers", "What changed for every actor between the two days")
 
 
 def table(compared: Sequence[Row], words: Mapping[str, str]) -> pd.DataFrame:
@@ -128,10 +129,14 @@ def table(compared: Sequence[Row], words: Mapping[str, str]) -> pd.DataFrame:
                 "After": position(row["after"], words),
                 "Date of the later one": (row["after"] or {}).get("date_label"),
             }
-            for row in sorted(compared, key=lambda row: ([*CHANGES].index(row["change"]), row["actor_name"]))
+            for row in _in_order(compared)
         ],
         columns=["Actor", "Change", "Before", "After", "Date of the later one"],
     )
+
+
+def _in_order(compared: Sequence[Row]) -> list[Row]:
+    return sorted(compared, key=lambda row: ([*CHANGES].index(row["change"]), row["actor_name"]))
 
 
 def position(row: Row | None, words: Mapping[str, str]) -> str:

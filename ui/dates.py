@@ -20,6 +20,17 @@ def range_words(since: date, until: date) -> str:
     return f"{start} to {day_words(until)}"
 
 
+def lag_words(first: int, last: int) -> str:
+    """Write how long after an event something was said, in days; two numbers where only a period is known."""
+    if first == last:
+        return "the same day" if not first else f"{count_words(abs(first), 'day')} {'after' if first > 0 else 'before'}"
+    if first >= 0:
+        return f"{first:,} to {last:,} days after"
+    if last <= 0:
+        return f"{-last:,} to {-first:,} days before"
+    return f"between {count_words(-first, 'day')} before and {count_words(last, 'day')} after"
+
+
 def count_words(number: int, singular: str, plural: str = "") -> str:
     """Write a count with its noun: 1 statement, 1,430 statements, no statements."""
     noun = singular if number == 1 else plural or singular + "s"

@@ -14,12 +14,15 @@ from ui.dates import count_words, day_words
 from ui.view import View
 
 # What a file's address carries besides the filters, so that it leads back to what the reader saw.
-PAGE_LOOK = ("view", "before", "rows", "with")
+PAGE_LOOK = ("view", "before", "rows", "with", "who", "event")
 NOUNS = {
     "statements": ("statement",),
     "events": ("event",),
     "positions": ("position or silence", "positions and silences"),
+    "reactions": ("reaction",),
 }
+# Rows that are those of a table of the collection under another name: its dictionary describes their columns.
+DESCRIBED_BY = {"reactions": "statements"}
 
 
 def offer(table: str, question: str, parameters: dict[str, Any], view: View, count: int) -> None:
@@ -71,7 +74,7 @@ def describe(table: str, question: str, parameters: dict[str, Any], view: View, 
     collection, today = names.collection(), date.today()
     return exports.About(
         title=queries.contract(question).question,
-        filters=(*view.words(), *rules.words(parameters)),
+        filters=(*view.words(), *subject(parameters), *rules.words(parameters)),
         rows=count,
         data_version=collection["data_version"],
         created_on=today,
@@ -90,6 +93,12 @@ def describe(table: str, question: str, parameters: dict[str, Any], view: View, 
     )
 
 
+def subject(parameters: dict[str, Any]) -> list[tuple[str, str]]:
+    """Name the event that a question is about, as a reader would; nothing where it is about none."""
+    event = parameters.get("event_id")
+    return [("Event", names.event_titles()[event])] if event else []
+
+
 def link(view: View, /, **more: Any) -> str:
     """Give the whole address of this page with a view, with what the page looks like and further parameters."""
     look = {name: st.session_state[name] for name in PAGE_LOOK if name in st.session_state}
@@ -98,7 +107,11 @@ def link(view: View, /, **more: Any) -> str:
 
 def columns(question: str, table: str) -> tuple[exports.Column, ...]:
     """Describe the columns of a question's rows: by the question's header, or else by the dictionary of the table."""
-    known = {row["field"]: row["description"] for row in rows.records("fields") if row["table"] == table}
+    known = {
+        row["field"]: row["description"]
+        for row in rows.records("fields")
+        if row["table"] == DESCRIBED_BY.get(table, table)
+    }
     contract = queries.contract(question)
     return tuple(
         exports.Column(name, kind, contract.notes.get(name) or known[name]) for name, kind in contract.columns.items()

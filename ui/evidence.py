@@ -49,18 +49,20 @@ def card(statement: Row, evidence: Sequence[Row]) -> None:
 
 
 def claim(statement: Row) -> str:
-    """Write a statement as HTML: who, when, stance, summary, and what is doubtful about it."""
+    """Write a statement as HTML: who, when, stance, issue, summary, and what is doubtful about it."""
     colour = palette(is_dark()).stance(statement["stance"], "own")
-    speaker = f", {escape(statement['speaker'])}" if statement["speaker"] else ""
-    event = f" On: {escape(statement['event_title'])}." if statement["event_title"] else ""
+    speaker = f", <span class='speaker'>{escape(statement['speaker'])}</span>" if statement["speaker"] else ""
+    actor = links.actor(statement["actor_id"], statement["actor_name"])
+    issue = links.issue(statement["issue_id"], statement["issue_title"])
+    event = f" On: {links.event(statement['event_id'], statement['event_title'])}." if statement["event_id"] else ""
     doubt = f"<p class='doubt'><b>Doubtful:</b> {escape(statement['doubt'])}.</p>" if statement["doubt"] else ""
     return (
         f"<div class='claim' style='border-color: {colour}'>"
         f"<p class='stance'>{escape(statement['stance_label'])}</p>"
-        f"<p class='who'><b>{escape(statement['actor_name'])}</b>{speaker} · {escape(statement['date_label'])} · "
+        f"<p class='who'><b>{actor}</b>{speaker} · {escape(statement['date_label'])} · "
         f"{escape(KINDS[statement['kind']])}</p>"
         f"<p class='summary'>{escape(statement['summary'])}</p>"
-        f"<p class='note'>In our words.{event}</p>{doubt}</div>"
+        f"<p class='note'>In our words. Issue: {issue}.{event}</p>{doubt}</div>"
     )
 
 
@@ -84,13 +86,20 @@ def excerpt(passage: Row) -> str:
 
 
 def source_line(passage: Row, statement: Row) -> str:
-    """Write as HTML whose source it is, from where and when, and how it comes to know."""
-    country = f" ({passage['publisher_country']})" if passage["publisher_country"] else ""
+    """Write as HTML which source it is, whose, from where and when, and how it comes to know."""
     published = day_words(passage["published"]) if passage["published"] else "no date of publication known"
-    locator = f"; {passage['locator']}" if passage["locator"] else ""
+    locator = f"; <span class='prose'>{escape(passage['locator'])}</span>" if passage["locator"] else ""
     how = "Recorded vote" if statement["kind"] == "vote" else ATTRIBUTIONS[passage["attribution"]]
-    words = f"{how}: {passage['publisher']}{country}, {published}{locator}"
-    return f"“{escape(passage['source_title'])}”<br>{escape(words)}"
+    title = links.anchor(
+        "source", passage["source_title"], read=passage["source_id"], statement=statement["statement_id"]
+    )
+    return f"“{title}”<br>{escape(how)}: {publisher(passage)}, {escape(published)}{locator}"
+
+
+def publisher(source: Row) -> str:
+    """Write as HTML who published a source, and in which country; organisations publish too."""
+    country = f" ({links.named('actor', source['publisher_country'])})" if source["publisher_country"] else ""
+    return f"<span class='publisher'>{links.named('actor', source['publisher'])}</span>{country}"
 
 
 def outside(url: str, published: date | None) -> None:

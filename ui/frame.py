@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui import ahead, choices, links, names, states
+from ui import ahead, choices, inner_links, links, names, states
 from ui.address import exchange
 from ui.view import PAGE_STATE, defaults, parameters
 from ui.vocabulary import ATTRIBUTIONS, KINDS, STANCES
@@ -23,8 +23,9 @@ def draw(question: str, *, with_issue: bool = True) -> None:
         with_issue: Whether the frame offers the issues; else the page does, by `choose_issue`.
     """
     st.html(STYLE)
-    complaints = exchange(parameters(), reset=PAGE_STATE)
     ahead.catch_up()
+    complaints = exchange(parameters(), reset=PAGE_STATE)
+    inner_links.follow()
     with st.sidebar:
         st.html("<p class='brand'>Démarche</p><p class='collection'>Who said what about Nagorno-Karabakh</p>")
         with st.container(gap=None, key="navigation"):

@@ -1,14 +1,40 @@
-"""Links between pages that carry the reader's filters along."""
+"""Links between pages that carry the reader's filters along.
 
-from typing import Any
+Whatever has a page of its own is named by a link to it: in HTML by `actor`, `event`, `issue` and `source`, in a table
+by `addresses`. The addresses are relative to a page, so they hold below any prefix that the app is served at.
+"""
+
+from collections.abc import Callable, Iterable
+from functools import cache
+from html import escape
+from typing import Any, NamedTuple
+from urllib.parse import quote, urlencode
 
 import streamlit as st
 
-from ui import rules
+from ui import names
 from ui.address import Address, write
 from ui.markup import plain
 from ui.sitemap import PLACES
 from ui.view import FRAME, parameters
+
+# The counting rule, which the pages that count positions hand on to each other.
+RULE = ("through", "voice", "count")
+COUNTING = ("map", "matrix")
+# Which page shows a thing, and the parameter that says which one.
+PAGES = {
+    "actor": ("actor", "who"),
+    "event": ("event", "event"),
+    "issue": ("map", "issue"),
+    "source": ("source", "read"),
+}
+
+
+class Form(NamedTuple):
+    """How a sentence is written: what happens to a text in it, and to a thing, by its kind, id and name."""
+
+    text: Callable[[str], str]
+    thing: Callable[[str, str | None, str], str]
 
 
 def address(**changes: Any) -> Address:
@@ -22,7 +48,7 @@ def to(place: str, label: str, *, icon: str = "", **changes: Any) -> None:
 
     Args:
         place: A key of `PLACES`.
-        label: What the link says; characters that Markdown would read are shown as they are.
+        label: What the link says, as text.
         icon: Of the Material Symbols; empty for none.
         **changes: Parameters of the address.
     """
@@ -32,4 +58,88 @@ def to(place: str, label: str, *, icon: str = "", **changes: Any) -> None:
 def navigation() -> None:
     """Show a link to every page; those that count positions keep the reader's counting rule."""
     for place, (_, label, *_) in PLACES.items():
-        to(place, label, **(rules.address(rules.chosen()) if place in ("map", "matrix") else {}))
+        to(place, label, **_rule(place))
+
+
+def href(place: str, **changes: Any) -> str:
+    """Write the address of a page for an HTML anchor, with the present filters and these changes; not escaped.
+
+    Args:
+        place: A key of `PLACES`.
+        **changes: Parameters.
+    """
+    return f"{_path(place)}?{urlencode(address(**_rule(place) | changes), doseq=True)}"
+
+
+def addresses(kind: str, ids: Iterable[object]) -> list[str]:
+    """Write the addresses of many things at once, for HTML anchors and tables; not escaped.
+
+    Args:
+        kind: A key of `PAGES`.
+        ids: Of the things; where one is missing (None, or what pandas makes of it), the address is empty.
+    """
+    place, parameter = PAGES[kind]
+    # A table has a thousand rows: what all their addresses share is written once.
+    shared = address(**_rule(place))
+    shared.pop(parameter, None)
+    start = f"{_path(place)}?{urlencode(shared, doseq=True)}&{parameter}="
+    return [start + quote(each, safe="") if isinstance(each, str) else "" for each in ids]
+
+
+def anchor(place: str, label: str, **changes: Any) -> str:
+    """Write a link to a page as HTML, with the present filters and these changes."""
+    return _written(href(place, **changes), label)
+
+
+def thing(kind: str, thing_id: str | None, name: str) -> str:
+    """Write the name of a thing, of a kind in `PAGES`, as HTML: a link to its page, without an id the name alone."""
+    return _written(addresses(kind, [thing_id])[0], name) if thing_id else escape(name)
+
+
+def actor(actor_id: str, name: str) -> str:
+    """Write an actor's name as HTML that links to its page."""
+    return thing("actor", actor_id, name)
+
+
+def event(event_id: str, title: str) -> str:
+    """Write an event's title as HTML that links to its page."""
+    return thing("event", event_id, title)
+
+
+def issue(issue_id: str, title: str) -> str:
+    """Write an issue's title as HTML that links to the map of it."""
+    return thing("issue", issue_id, title)
+
+
+def source(source_id: str, title: str) -> str:
+    """Write a source's title as HTML that links to its page."""
+    return thing("source", source_id, title)
+
+
+PLAIN = Form(str, lambda _kind, _id, name: name)
+HTML = Form(escape, thing)
+
+
+def named(kind: str, name: str, form: Form = HTML) -> str:
+    """Write a thing that a row gives by name alone; in HTML a link to its page if there is one of this name."""
+    return form.thing(kind, ids(kind).get(name), name)
+
+
+@cache
+def ids(kind: str) -> dict[str, str]:
+    """Give the id of each actor, event or issue by its name, for rows that hold names alone."""
+    known = {"actor": names.actor_names, "event": names.event_titles, "issue": names.issue_titles}
+    return {name: each for each, name in known[kind]().items() if each != names.EVERY_ISSUE}
+
+
+def _path(place: str) -> str:
+    # The first page has no name in its address.
+    return "./" if place == next(iter(PLACES)) else place
+
+
+def _rule(place: str) -> dict[str, Any]:
+    return {name: st.session_state[name] for name in RULE} if place in COUNTING else {}
+
+
+def _written(target: str, label: str) -> str:
+    return f"<a class='inner' href='{escape(target)}'>{escape(label)}</a>"

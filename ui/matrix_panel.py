@@ -1,7 +1,6 @@
 """The panel beside the matrix: why a cell has its colour, and the statements behind it."""
 
 from collections.abc import Mapping, Sequence
-from html import escape
 from typing import Any
 
 import streamlit as st
@@ -32,8 +31,8 @@ def panel(held: Held, found: Sequence[Bloc]) -> None:
         )
         return
     st.html(
-        f"<h2 class='small' id='position'>{escape(names.actor_names()[focus])}</h2>"
-        f"<p class='why'><b>{escape(names.issue_titles()[issue])}</b></p>"
+        f"<h2 class='small' id='position'>{links.actor(focus, names.actor_names()[focus])}</h2>"
+        f"<p class='why'><b>{links.issue(issue, names.issue_titles()[issue])}</b></p>"
     )
     if bloc:
         blocs.behind(bloc, names.issue(issue))
@@ -44,7 +43,7 @@ def panel(held: Held, found: Sequence[Bloc]) -> None:
 def behind(row: Row) -> None:
     """Show why an actor has its colour on an issue, and the statements that decide."""
     named = [names.actor_names()[lender] for lender in row["through"] or []]
-    st.html(f"<p class='why'>{escape(position.why({**row, 'through': named}))}</p>")
+    st.html(f"<p class='why'>{position.why({**row, 'through': named}, links.HTML)}</p>")
     if row["stance"]:
         evidence.statements(row["statement_ids"][: position.MOST_STATEMENTS])
     where = {"issue": row["issue_id"], "focus": row["actor_id"]} | rules.address(rules.chosen())

@@ -1,7 +1,6 @@
 """The panel beside the map: why an actor has its colour, what else was weighed, and the statements behind it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from html import escape
 from typing import Any
 
 import streamlit as st
@@ -33,7 +32,7 @@ def panel(found: Sequence[Row], view: View, on_choice: Callable[[], None]) -> No
             "never speak for it.</p>"
         )
         return
-    st.html(f"<h2 class='small' id='position'>{escape(names.actor_names()[focus])}</h2>")
+    st.html(f"<h2 class='small' id='position'>{links.actor(focus, names.actor_names()[focus])}</h2>")
     row = next((row for row in found if row["actor_id"] == focus), None)
     if row is None:
         states.empty(
@@ -41,7 +40,7 @@ def panel(found: Sequence[Row], view: View, on_choice: Callable[[], None]) -> No
             "The filters or the counting rule leave this actor out, or it has neither a statement nor a place here.",
         )
     else:
-        st.html(f"<p class='why'>{escape(why(row))}</p>")
+        st.html(f"<p class='why'>{why(row, links.HTML)}</p>")
     if row and row["stance"]:
         behind(row, view)
     words_and_votes.of_actor(focus, view)
@@ -49,33 +48,40 @@ def panel(found: Sequence[Row], view: View, on_choice: Callable[[], None]) -> No
     links.to("statements", "Everything it said, on every issue", **everything)
 
 
-def why(row: Row) -> str:
-    """Say by which rule an actor has its colour, in words without markup."""
+def why(row: Row, form: links.Form = links.PLAIN) -> str:
+    """Say by which rule an actor has its colour.
+
+    Args:
+        row: From `positions_as_of`, with the lending organisations named.
+        form: Whether in words without markup or in HTML, with links to what is named.
+    """
     if row["silence"]:
-        return silence(row)
+        return silence(row, form)
+    date = form.text(row["date_label"])
     contested = " It said different things on that day, so the position is contested." * (row["stance"] == "contested")
     if row["is_vote"] and row["voice"] == "own":
-        return f"By its own vote, {row['date_label']}.{contested}"
+        return f"By its own vote, {date}.{contested}"
     if answers.strength(row) == "listed":
-        return f"Named in somebody else’s list, {row['date_label']}: the strongest evidence in view.{contested}"
+        return f"Named in somebody else’s list, {date}: the strongest evidence in view.{contested}"
     if row["voice"] == "own":
-        return f"In its own voice: its latest statement in these dates, {row['date_label']}, decides.{contested}"
+        return f"In its own voice: its latest statement in these dates, {date}, decides.{contested}"
     contested = " The organisations differ, so the position is contested." * (row["stance"] == "contested")
+    lenders = list_words([links.named("actor", lender, form) for lender in row["through"]])
     return (
         f"Borrowed voice: no statement of its own in these dates. As a full member on that day it is counted with "
-        f"{list_words(row['through'])}, {row['date_label']}.{contested}"
+        f"{lenders}, {date}.{contested}"
     )
 
 
-def silence(row: Row) -> str:
-    """Say what an actor's silence means, in words without markup."""
+def silence(row: Row, form: links.Form = links.PLAIN) -> str:
+    """Say what an actor's silence means, in words without markup or in HTML."""
     if row["silence"] == "no position found":
         return (
             f"No position found. A search made on {day_words(row['searched_on'])} found nothing on this issue in these "
-            f"dates. Searched: {row['sources_searched']}."
+            f"dates. Searched: {form.text(row['sources_searched'])}."
         )
     if row["silence"] == "took no part in the vote":
-        event = names.event_titles()[row["missed_event_id"]]
+        event = form.thing("event", row["missed_event_id"], names.event_titles()[row["missed_event_id"]])
         return (
             f"Took no part in the vote: it was called as a full member, and the complete roll call of “{event}” holds "
             "no vote of it. Why is not on record."

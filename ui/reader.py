@@ -64,11 +64,10 @@ def marked(text: str, found: Sequence[Passage], chosen: str = "") -> str:
 
 
 def facts(source: Row) -> str:
-    """Write in a line, without markup, what kind of document a source is."""
-    country = f" ({source['publisher_country']})" if source["publisher_country"] else ""
+    """Write in a line of HTML what kind of document a source is."""
     published = day_words(source["published"]) if source["published"] else "date of publication not known"
     kind = f"{source['kind'].capitalize()}, in {LANGUAGES[source['language']]}"
-    return f"{source['publisher']}{country}, {published}. {kind}."
+    return f"{evidence.publisher(source)}, {published}. {escape(kind)}."
 
 
 def show(source: Row, rows: Sequence[Row], chosen: str) -> None:
@@ -79,7 +78,7 @@ def show(source: Row, rows: Sequence[Row], chosen: str) -> None:
         rows: From `passages_of_source`.
         chosen: Statement whose passages stand out; empty for none.
     """
-    st.html(f"<h2>{escape(source['title'])}</h2><p class='why'>{escape(facts(source))}</p>")
+    st.html(f"<h2>{escape(source['title'])}</h2><p class='why'>{facts(source)}</p>")
     with st.container(horizontal=True, gap="medium"):
         evidence.outside(source["url"], source["published"])
         links.to("map", "Only this source, on the map", source=source["source_id"])
@@ -88,8 +87,7 @@ def show(source: Row, rows: Sequence[Row], chosen: str) -> None:
         st.html(
             "<p class='why'>We do not hold the text of this source, only what we noted from it in our own words.</p>"
         )
-        for row in rows:
-            claim(row, row["statement_id"] == chosen, row["summary"])
+        st.html("".join(claim(row, row["statement_id"] == chosen, in_full=True) for row in rows))
         return
     found = passages(rows)
     text, claims = st.columns([1.35, 1], gap="large")
@@ -100,10 +98,8 @@ def show(source: Row, rows: Sequence[Row], chosen: str) -> None:
     with claims:
         st.subheader("What rests on it", anchor=False)
         for number, passage in enumerate(found, 1):
-            st.html(heading(number, passage))
-            with st.container(horizontal=True, gap="small"):
-                for row in passage.statements:
-                    claim(row, row["statement_id"] == chosen)
+            said = "".join(claim(row, row["statement_id"] == chosen) for row in passage.statements)
+            st.html(heading(number, passage) + said)
 
 
 def beside(source_id: str, statement_id: str) -> None:
@@ -128,20 +124,23 @@ def beside(source_id: str, statement_id: str) -> None:
 
 def heading(number: int, passage: Passage) -> str:
     """Write as HTML which passage this is, a link to it, and what it is held to say."""
-    said = dict.fromkeys(f"{row['issue_title']}: {row['stance_label']}" for row in passage.statements)
+    said = dict.fromkeys(
+        f"{links.named('issue', row['issue_title'])}: {escape(row['stance_label'])}" for row in passage.statements
+    )
     listed = " (only named in a list)" if all(row["attribution"] == "listed" for row in passage.statements) else ""
     return (
         f"<p class='passage' id='claims-{number}'><a href='#passage-{number}'>Passage {number}</a></p>"
-        f"<p class='why'>{escape('; '.join(said))}{listed}</p>"
+        f"<p class='why'>{'; '.join(said)}{listed}</p>"
     )
 
 
-def claim(row: Row, is_chosen: bool, summary: str = "") -> None:
-    """Show one statement that rests on the source, as a link to all that is known of it."""
-    label = f"{row['actor_name']}, {row['date_label']}"
-    if summary:
-        label += f": {row['issue_title']} – {row['stance_label']}"
-    icon = ":material/arrow_right_alt:" if is_chosen else ""
-    links.to("statements", label, icon=icon, statement=row["statement_id"], issue=names.EVERY_ISSUE)
-    if summary:
-        st.html(f"<p class='why'>{escape(summary)}</p>")
+def claim(row: Row, is_chosen: bool, *, in_full: bool = False) -> str:
+    """Write a row as HTML: who, and a link to the statement; in full also issue, stance and summary."""
+    actor = links.actor(row["actor_id"], row["actor_name"])
+    # Of every issue, so that the table that opens holds the statement whatever issue is in view.
+    date = links.anchor("statements", row["date_label"], statement=row["statement_id"], issue=names.EVERY_ISSUE)
+    said = f"{'→ ' if is_chosen else ''}{actor}, statement of {date}"
+    if not in_full:
+        return f"<p class='told'>{said}</p>"
+    said += f": {links.named('issue', row['issue_title'])} – {escape(row['stance_label'])}"
+    return f"<p class='told'>{said}</p><p class='summary'>{escape(row['summary'])}</p>"

@@ -28,6 +28,11 @@ def browse() -> None:
             "Full text held": [row["has_text"] for row in sources],
         }
     )
+    table = tables.linked(
+        table,
+        Title=("source", [row["source_id"] for row in sources]),
+        Country=("actor", [row["publisher_country"] for row in sources]),
+    )
     tables.choose_from(table, "sources", "All sources; choose a row to open one", choose, None)
 
 

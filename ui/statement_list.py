@@ -61,6 +61,11 @@ def grid(page: Sequence[Row]) -> None:
             "Sources": [row["count_sources"] for row in page],
         }
     )
+    table = tables.linked(
+        table,
+        Actor=("actor", [row["actor_id"] for row in page]),
+        Issue=("issue", [row["issue_id"] for row in page]),
+    )
     if tables.is_plain("statements", table):
         words = {row["statement_id"]: f"{row['actor_name']}, {row['date_label']}: {row['summary']}" for row in page}
         st.selectbox("Statement to read", ids, format_func=words.__getitem__, key="opened", on_change=choose_opened)

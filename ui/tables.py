@@ -1,16 +1,43 @@
-"""Tables: the rows behind a picture, as a grid to sort and search or as plain HTML for a screen reader."""
+"""Tables: the rows behind a picture, as a grid to sort and search or as plain HTML for a screen reader.
 
-from collections.abc import Callable, Mapping, Sequence
+What has a page of its own is a link to it. A grid sorts by the whole text of a cell, shows the part of it that a
+pattern picks, and opens it in a new tab, so that the place in the table is not lost. Hence such a cell is an address
+that begins with the name, as a folder that the address leaves again: `-Norway /../actor?who=NOR`.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
+from urllib.parse import quote
 
 import pandas as pd
 import streamlit as st
 
-from ui import answers, names, rows
+from ui import answers, links, names, rows
 from ui.markup import plain
 from ui.vocabulary import ACTOR_KINDS, ATTRIBUTIONS
 
 VOICES = {"own": "Own voice", "listed": "Named in a list", "borrowed": "Through an organisation"}
+# What a grid shows of an address that begins with a name.
+NAME = r"^-([^/]*) /\.\./"
+# What would end a folder in an address, or what a browser drops or reads otherwise; the grid decodes it again.
+_SIGNS = {sign: quote(chr(sign), safe="") for sign in (*range(32), 127, *map(ord, "%+/\\?#"))}
+
+
+def linked(table: pd.DataFrame, **columns: tuple[str, Iterable[object]]) -> pd.DataFrame:
+    """Say which columns of a table name things that have a page; the last step before a table is shown.
+
+    Args:
+        table: What to show, its columns named for readers.
+        **columns: For each such column the kind of thing, a key of `links.PAGES`, and the ids, one a row. Where a name
+            has no id the column stays text: a grid cannot show some of its cells as links and others as text.
+    """
+    written = {column: links.addresses(*things) for column, things in columns.items()}
+    table.attrs["linked"] = {
+        column: addresses
+        for column, addresses in written.items()
+        if all(address or not isinstance(name, str) for name, address in zip(table[column], addresses, strict=True))
+    }
+    return table
 
 
 def show(table: pd.DataFrame, key: str, alt: str) -> None:
@@ -23,7 +50,7 @@ def show(table: pd.DataFrame, key: str, alt: str) -> None:
     """
     if is_plain(key, table):
         return
-    st.dataframe(table, hide_index=True, placeholder="", alt=alt, key=key)
+    st.dataframe(as_grid(table), hide_index=True, placeholder="", alt=alt, key=key, column_config=_link_columns(table))
 
 
 def choose_from(table: pd.DataFrame, key: str, alt: str, on_select: Callable[[], None], chosen: int | None) -> None:
@@ -37,11 +64,12 @@ def choose_from(table: pd.DataFrame, key: str, alt: str, on_select: Callable[[],
         chosen: Number of the row that is chosen at first, None for no row.
     """
     st.dataframe(
-        table,
+        as_grid(table),
         hide_index=True,
         placeholder="",
         alt=alt,
         key=key,
+        column_config=_link_columns(table),
         on_select=on_select,
         selection_mode="single-row",
         selection_default={"selection": {"rows": [] if chosen is None else [chosen]}},
@@ -73,9 +101,47 @@ def positions(found: Sequence[Mapping[str, Any]], issue: Mapping[str, Any]) -> N
             "Kind of actor": ordered["actor_kind"].map(ACTOR_KINDS),
         }
     )
+    # "Through" may name several in one cell, which cannot be several links there; the panel beside the map has them.
+    table = linked(table, Actor=("actor", [*ordered["actor_id"]]))
     show(table, "positions", "Every actor's position, voice, date and evidence")
 
 
 def as_text(table: pd.DataFrame) -> pd.DataFrame:
-    """Write every cell as text that Markdown does not read; nothing where nothing is known."""
-    return table.astype(object).fillna("").map(lambda cell: plain(str(cell)))
+    """Write every cell as text that Markdown does not read, and names as links; nothing where nothing is known."""
+    text = _bare(table).astype(object).fillna("").map(lambda cell: plain(str(cell)))
+    for column, addresses in _linked(table).items():
+        text[column] = [*map(_marked_down, text[column], addresses)]
+    return text
+
+
+def as_grid(table: pd.DataFrame) -> pd.DataFrame:
+    """Write names as addresses that begin with the name; nothing where the name or the page is missing."""
+    grid = _bare(table)
+    for column, addresses in _linked(table).items():
+        grid[column] = [*map(_beginning_with, grid[column], addresses)]
+    return grid
+
+
+def _bare(table: pd.DataFrame) -> pd.DataFrame:
+    # With what `linked` left there every step would copy the addresses, and the browser would get them twice.
+    bare = pd.DataFrame(table)
+    bare.attrs = {}
+    return bare
+
+
+def _linked(table: pd.DataFrame) -> dict[str, list[str]]:
+    columns: dict[str, list[str]] = table.attrs.get("linked", {})
+    return columns
+
+
+def _link_columns(table: pd.DataFrame) -> dict[str, Any]:
+    return {column: st.column_config.LinkColumn(display_text=NAME, alignment="left") for column in _linked(table)}
+
+
+def _beginning_with(name: object, address: str) -> str | None:
+    return f"-{name.translate(_SIGNS)} /../{address}" if address and isinstance(name, str) else None
+
+
+def _marked_down(name: str, address: str) -> str:
+    # Ampersands as entities, or Markdown would read "&copy" in an address.
+    return f"[{name}]({address.replace('&', '&amp;')})" if address and name else name

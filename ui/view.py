@@ -114,6 +114,11 @@ class View:
         narrowed = [f"{name.lower()}: {value}" for name, value in self.words()[2:]]
         return shown + (f" (only {'; '.join(narrowed)})" if narrowed else "")
 
+    @classmethod
+    def whole(cls) -> Self:
+        """Give the view that nothing narrows: every statement of the collection."""
+        return cls(*names.first_and_last_day(), "", [], [], [], [], [], "")
+
     def only(self, **changes: Any) -> Self:
         """Give the same view with some filters changed."""
         return replace(self, **changes)
@@ -155,6 +160,7 @@ def parameters() -> tuple[Parameter, ...]:
         Parameter("count", "everyone", COUNTED),
         Parameter("rows", "actors", MATRIX_ROWS),
         Parameter("with", None, names.actor_names()),
+        Parameter("who", None, names.actor_names()),
         Parameter("event", None, names.event_titles()),
         Parameter("sort", "newest", SORTS),
         Parameter("page", 1),

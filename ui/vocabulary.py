@@ -86,3 +86,9 @@ ACTOR_KINDS = {
     "body": "Body",
     "group": "Group",
 }
+FOUND = {
+    "no": "Nothing",
+    "partly": "A part",
+    "press only": "Press reports only",
+    "listed only": "Mentions in lists only",
+}

@@ -5,7 +5,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from ui import evidence, links, names, rows, tables
+from ui import evidence, links, names, rows, side_by_side, tables
 from ui.markup import plain
 from ui.view import View, defaults
 
@@ -53,7 +53,27 @@ def show(view: View) -> None:
             for row in compared
         ]
     )
+    shown = tables.linked(shown, Actor=("actor", [row["actor_id"] for row in compared]))
     tables.show(shown, "words", "Each actor's vote, its latest words on the same question, and whether they differ")
     if differing:
         everything = defaults() | {"issue": names.EVERY_ISSUE, "actor": [row["actor_id"] for row in differing]}
         links.to("statements", f"Everything these {len(differing):,} said, on every issue", **everything)
+
+
+def of_every_issue(actor_id: str) -> None:
+    """Set each vote of an actor in a roll call beside its own words on the same question, over all years."""
+    asked = {"since": None, "until": None, "issue_id": None, "actors": [actor_id]}
+    compared = rows.records("words_against_votes", **asked)
+    if not compared:
+        return
+    st.header("Words against votes", anchor=False)
+    st.html(f"<p class='why'>{escape(CAUTION.replace('in these dates ', ''))}</p>")
+    for row in compared:
+        verdict = "They differ" if row["differ"] else "They agree"
+        st.html(
+            f"<p class='passage'>{links.issue(row['vote_issue_id'], names.issue_titles()[row['vote_issue_id']])}: "
+            f"{verdict.lower()}</p>"
+            + side_by_side.pair(
+                ("The vote", [row["vote_statement_id"]]), ("Its latest words", row["words_statement_ids"])
+            )
+        )

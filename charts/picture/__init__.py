@@ -1,1 +1,1 @@
-"""The parts of the picture of the map, from letters and lines up to its legend."""
+"""The parts of the pictures to take away, from letters and lines up to legend and caption."""

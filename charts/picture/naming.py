@@ -28,15 +28,18 @@ class Named(NamedTuple):
     is_inside: bool
 
 
-def named(places: Sequence[Place], land: Mapping[str, Sequence[Ring]], frame: Frame) -> Iterator[Named]:
+def named(
+    places: Sequence[Place], land: Mapping[str, Sequence[Ring]], frame: Frame, kept: Sequence[Room] = ()
+) -> Iterator[Named]:
     """Find room for as many names as there is, the largest outlines first, marks in the order given.
 
     Args:
         places: Who may be named.
         land: The rings of everything in the window, by id; a name beside its place rather lies on the sea.
         frame: The window.
+        kept: What no name may lie on, besides the marks.
     """
-    taken = [around(place.point, place.half + 3) for place in places if place.half]
+    taken = [*kept, *(around(place.point, place.half + 3) for place in places if place.half)]
     outlined = sorted((p for p in places if not p.half), key=lambda place: -max(map(names.extent, place.rings)))
     unnamed = {place.actor_id: around(place.point, 6) for place in outlined}
     for place in [*outlined, *(place for place in places if place.half)]:

@@ -27,6 +27,8 @@ _HATCHES = {
     # The new colour takes two thirds, so that a change and its reverse can be told apart.
     "stripes": Hatch(15, -45, "M0 7.5H15", 5),
     "falling": Hatch(9, 45, "M0 4.5H9", 1.2),
+    # Two thirds of colour, so that it is told from its neighbours in a band of a few pixels.
+    "vague": Hatch(6, -45, "M0 3H6", 3.6),
 }
 
 
@@ -48,6 +50,15 @@ class Paints:
         if key not in self._known:
             self._known[key] = self._hatch(*key) if look["pattern"] else COLOURS[look["fill"]]
         return self._known[key]
+
+    def fading(self, colour: str, opacity: float) -> str:
+        """The value of `fill` for a colour (#RRGGBB) that fades out to the right."""
+        name = f"{self.mark}-fading"
+        if not any(held.get("id") == name for held in self._defs):
+            fade = add(self._defs, "linearGradient", {"id": name})
+            for offset, seen in ((0, opacity), (1, 0)):
+                add(fade, "stop", {"offset": offset, "stop-color": colour, "stop-opacity": seen})
+        return f"url(#{name})"
 
     def _hatch(self, fill: str, pattern: str, ink: str) -> str:
         name, hatch = f"{self.mark}-{len(self._known)}", _HATCHES[pattern]

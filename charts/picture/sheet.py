@@ -31,11 +31,11 @@ class Sheet:
             add(parent, "text", position(MARGIN, self.y, style), line)
             self.y += style.leading
 
-    def rule(self, above: float) -> None:
-        """Draw a thin line across, below a gap."""
+    def rule(self, above: float, colour: str = "outline") -> None:
+        """Draw a thin line across in a colour of the map, below a gap."""
         self.y += above
         way = f"M{short(MARGIN)} {short(self.y)}h{short(ACROSS)}"
-        add(self.root, "path", {"d": way, "stroke": COLOURS["outline"], "stroke-width": 1})
+        add(self.root, "path", {"d": way, "stroke": COLOURS[colour], "stroke-width": 1})
 
     def finish(self) -> str:
         """The whole file, as high as what is on it."""

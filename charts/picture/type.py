@@ -24,7 +24,7 @@ _UNKNOWN = 1.4
 # What has no place in XML, and what would turn the words around it: direction marks, overrides, isolates.
 _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]+")
 # A short number stays with the word that follows, as in a date.
-_NUMBER = re.compile(r"(?<!\S)(\d{1,2}) (?=[^\W\d])")
+_NUMBER = re.compile(r"(?<!\S)(\(?\d{1,2}) (?=[^\W\d])")
 # A line may end after these even within a word, as in an address.
 _PIECES = re.compile(r"[^/?&]*[/?&]+|[^/?&]+")
 

@@ -1,10 +1,12 @@
 """Which events get their words, and where do marks go so that none lies on another? Pure arithmetic in pixels."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
-_LETTER = 5.7
+Measure = Callable[[str], float]
+
 _GAP = 8.0
 _SHORTEST = 12
 # How far a label may lie from its mark and still be read as its label.
@@ -24,24 +26,31 @@ class Label(NamedTuple):
     right: float
 
 
-def place_labels(wanted: Iterable[tuple[str, str, float]], free_from: float, width: float) -> list[Label]:
+class Line(NamedTuple):
+    """Where labels may stand: from `left` to `right`, but not on what is `taken`; `most` letters, or fewer."""
+
+    left: float
+    right: float
+    taken: Sequence[tuple[float, float]] = ()
+    most: tuple[int, ...] = (46, 34, 26)
+
+
+def place_labels(wanted: Iterable[tuple[str, str, float]], line: Line, measure: Measure) -> list[Label]:
     """As many labels as fit on one line, the first wanted first.
 
     Args:
         wanted: id, words and the mark's place of each, most wanted first.
-        free_from: Where the line is free, such as after the lane's own name.
-        width: Where the line ends.
+        line: Where they may stand.
+        measure: How wide words are.
 
     Returns:
-        Labels that keep clear of each other and of both ends.
+        Labels that keep clear of each other, of what is taken and of both ends.
     """
     placed: list[Label] = []
     for event, words, at in wanted:
-        for label in _candidates(event, words, at, free_from):
-            clear = all(label.right + _GAP <= other.left or other.right + _GAP <= label.left for other in placed)
-            if clear and free_from <= label.left and label.right <= width:
-                placed.append(label)
-                break
+        taken = [*line.taken, *((label.left, label.right) for label in placed)]
+        candidates = _candidates((event, words, at), line, measure)
+        placed += islice((label for label in candidates if _is_free(label, line, taken)), 1)
     return placed
 
 
@@ -51,11 +60,6 @@ def shortened(words: str, most: int) -> str:
         return words
     cut = words[:most].rsplit(" ", 1)[0]
     return _LOOSE_END.sub("", cut) + "…"
-
-
-def text_width(words: str) -> float:
-    """About how wide words are at the size of a label; on the safe side."""
-    return len(words) * _LETTER
 
 
 def stack_rows(spans: Iterable[tuple[float, float]], rows: int) -> list[int]:
@@ -81,12 +85,18 @@ def stack_rows(spans: Iterable[tuple[float, float]], rows: int) -> list[int]:
     return chosen
 
 
-def _candidates(event: str, words: str, at: float, free_from: float) -> Iterator[Label]:
+def _candidates(wanted: tuple[str, str, float], line: Line, measure: Measure) -> Iterator[Label]:
     """The label to the right of its mark, a little further right, to its left; then in fewer words."""
-    for text in dict.fromkeys([shortened(words, most) for most in (46, 34, 26)]):
+    event, words, at = wanted
+    for text in dict.fromkeys([shortened(words, most) for most in line.most]):
         if len(text) < _SHORTEST and text != words:
             continue
-        room, shift = text_width(text), max(0.0, free_from - at)
+        room, shift = measure(text), max(0.0, line.left - at)
         if shift <= _FARTHEST:
             yield Label(event, text, "left", shift, at + shift, at + shift + room)
         yield Label(event, text, "right", 0.0, at - room, at)
+
+
+def _is_free(label: Label, line: Line, taken: Iterable[tuple[float, float]]) -> bool:
+    clear = all(label.right + _GAP <= left or right + _GAP <= label.left for left, right in taken)
+    return clear and line.left <= label.left and label.right <= line.right

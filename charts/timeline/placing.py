@@ -1,129 +1,113 @@
-"""Where does each event lie? Lanes by kind, rows within a lane, words beside the lane's name. No plotly here."""
+"""Where does each event lie in its lane? In rows, together where too many are near each other, with words above."""
 
-from datetime import date, datetime, timedelta
-from html import escape
+import math
+from collections.abc import Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
-import pandas as pd
+from charts.timeline.labels import Label, Line, Measure, place_labels
+from charts.timeline.scale import Scale
 
-from charts.timeline.frame import LEFT, RIGHT, TimelineOptions
-from charts.timeline.labels import Label, place_labels, stack_rows, text_width
-from charts.words import day_words
-
-LANES: dict[str, tuple[str, ...]] = {
-    "War and clash": ("war", "clash"),
-    "Vote": ("election", "referendum"),
-    "Resolution and decision": ("resolution",),
-    "Agreement and ceasefire": ("agreement", "ceasefire"),
-    "Summit and declaration": ("summit", "declaration"),
-    "Other": ("blockade", "other"),
-}
-"""The kinds of event in each lane, from top to bottom. "blockade" is a technical category and has no lane."""
-
-# Pixels. The y axis counts them too, so that rows and words keep their distance whatever the height.
-HEAD = 20
-_ROW, _FOOT, _ROWS = 17, 4, 4
-_HALF_DAY = timedelta(hours=12)
+HALF = 13.0
+"""Half of the height of a mark with a number."""
+_ROWS, _LINES = 3, 2
+_GAP = 2.0
+# In letters. Where few events want words, they get more of them.
+_FEW = 3
+_LONG, _SHORT = (120, 80, 60, 46, 34, 26), (46, 34, 26)
 
 
-class Mark(NamedTuple):
-    """One event in its place: noon of its first and last day, how far down, how large."""
+class Event(NamedTuple):
+    """An event as a drawing has it; days as ISO text, the last one None where it is not recorded."""
 
     id: str
     title: str
-    hover: str
-    is_war: bool
+    starts: str
+    ends: str | None
     statements: int
-    begin: datetime
-    finish: datetime
-    y: float
-    size: float
+
+    @property
+    def radius(self) -> float:
+        """Half of its mark: by area, and only so far, for one event must not bury its neighbours."""
+        return 5.0 + min(7.0, 0.55 * math.sqrt(self.statements))
 
 
-class Lane(NamedTuple):
-    """One lane: its name, the heights between which it lies, its events, the words beside its name."""
+class Mark(NamedTuple):
+    """One event or several; its middle lies between begin and finish, which are apart where it lasts or they do.
 
-    name: str
-    top: float
-    bottom: float
-    marks: list[Mark]
-    labels: list[Label]
-
-
-def lane_of(kind: str) -> str:
-    """The lane of a kind of event.
-
-    Raises:
-        ValueError: it has none; a new kind needs a decision, not a drawer.
+    left and right are what it takes, row is counted from the top.
     """
-    found = next((name for name, kinds in LANES.items() if kind in kinds), None)
-    if found is None:
-        raise ValueError(f'no lane for events of kind "{kind}"')
-    return found
+
+    events: tuple[Event, ...]
+    begin: float
+    finish: float
+    left: float
+    right: float
+    row: int = 0
 
 
-def filled_lanes(events: pd.DataFrame, options: TimelineOptions) -> list[Lane]:
-    """The lanes that have events, from top to bottom.
+Named = tuple[Label, Mark]
+
+
+def marks(lane: Sequence[Sequence[Any]], scale: Scale) -> list[Mark]:
+    """The marks of a lane, none on another: in the first row that is free, else as one with the last of a row.
 
     Args:
-        events: From `frame.in_range`.
-        options: Range, narrowest width and chosen event.
+        lane: The events of one lane of a drawing, in order of time.
+        scale: The line.
     """
-    by_lane = events.assign(lane=[lane_of(kind) for kind in events["kind"]])
-    drawn: list[Lane] = []
-    for name in LANES:
-        rows = by_lane[by_lane["lane"] == name].to_dict("records")
-        if rows:
-            top = drawn[-1].bottom if drawn else 0.0
-            marks = _marks(rows, top + HEAD, options)
-            bottom = max(mark.y for mark in marks) + _ROW / 2 + _FOOT
-            drawn.append(Lane(name, top, bottom, marks, _labels(name, marks, options)))
-    return drawn
+    rows: list[list[Mark]] = []
+    for mark in sorted((_mark(Event(*event), scale) for event in lane), key=lambda mark: mark.left):
+        free = next((row for row in rows if row[-1].right + _GAP <= mark.left), None)
+        if free is not None:
+            free.append(mark)
+        elif len(rows) < _ROWS:
+            rows.append([mark])
+        else:
+            nearest = max(rows, key=lambda row: row[-1].begin)
+            nearest[-1] = _joined(nearest[-1], mark)
+    return [mark._replace(row=number) for number, row in enumerate(rows) for mark in row]
 
 
-def _marks(rows: list[dict[Any, Any]], top: float, options: TimelineOptions) -> list[Mark]:
-    """The events of one lane, spread over rows so that each can be clicked."""
-    flat = [_mark(row, top, options) for row in rows]
-    edges = [(options.pixels(mark.begin) - mark.size / 2, options.pixels(mark.finish) + mark.size / 2) for mark in flat]
-    levels = stack_rows(edges, _ROWS)
-    return [mark._replace(y=mark.y + _ROW * level) for mark, level in zip(flat, levels, strict=True)]
+def labels(found: Sequence[Mark], strong: Sequence[str], scale: Scale, measure: Measure) -> list[list[Named]]:
+    """Words for the events that stand alone, as far as there is room: the strong ones, then the busiest.
 
+    Args:
+        found: The marks of a lane.
+        strong: The ids of those to name even where nobody spoke of them.
+        scale: The line.
+        measure: How wide words are.
 
-def _mark(event: dict[Any, Any], top: float, options: TimelineOptions) -> Mark:
-    begin, finish = options.span(event["start_date"], event["last_date"])
-    return Mark(
-        id=event["event_id"],
-        title=event["title"],
-        hover=_hover(event),
-        is_war=event["kind"] == "war",
-        statements=event["count_statements"],
-        begin=begin + _HALF_DAY,
-        finish=finish - _HALF_DAY,
-        y=top + _ROW / 2,
-        # By area, and only so far: one event with 150 statements must not bury its neighbours.
-        size=8 + min(8.0, 0.8 * event["count_statements"] ** 0.5),
-    )
-
-
-def _labels(name: str, marks: list[Mark], options: TimelineOptions) -> list[Label]:
-    """Words for the chosen event, wars, then the busiest, as far as there is room beside the lane's name."""
-    by_rank = sorted(marks, key=lambda mark: (mark.id != options.chosen, not mark.is_war, -mark.statements, mark.begin))
-    wanted = [
-        (mark.id, mark.title, options.pixels(mark.begin))
-        for mark in by_rank
-        if mark.id == options.chosen or mark.is_war or mark.statements
+    Returns:
+        One or two lines, from the top; the words of the second leave room for what leads down from the first.
+    """
+    alone = {mark.events[0].id: mark for mark in found if len(mark.events) == 1}
+    events = [mark.events[0] for mark in alone.values()]
+    ranked = sorted(events, key=lambda event: (event.id not in strong, -event.statements, event.starts))
+    left = [
+        (event.id, event.title, alone[event.id].begin) for event in ranked if event.statements or event.id in strong
     ]
-    return place_labels(wanted, text_width(name) + 16, options.width - LEFT - RIGHT)
+    line = Line(scale.left, scale.right, (), _LONG if len(left) <= _FEW else _SHORT)
+    lines: list[list[Named]] = []
+    while left and len(lines) < _LINES:
+        placed = place_labels(left, line, measure)
+        if not placed:
+            break
+        lines.append([(label, alone[label.id]) for label in placed])
+        done = {label.id for label in placed}
+        left = [wanted for wanted in left if wanted[0] not in done]
+        line = line._replace(taken=[(alone[key].begin, alone[key].begin) for key in done])
+    return lines
 
 
-def _hover(event: dict[Any, Any]) -> str:
-    number = event["count_statements"]
-    count = "1 statement" if number == 1 else f"{number:,} statements"
-    when = _when(event["start_date"], event["last_date"], ends=not pd.isna(event["end_date"]))
-    return f"<b>{escape(event['title'], quote=False)}</b><br>{when}<br>{count} in view<br><i>Click to see them</i>"
+def _mark(event: Event, scale: Scale) -> Mark:
+    begin = scale.noon(date.fromisoformat(event.starts))
+    finish = scale.noon(date.fromisoformat(event.ends or event.starts))
+    return Mark((event,), begin, finish, begin - event.radius, max(finish, begin + event.radius))
 
 
-def _when(first: date, last: date, ends: bool) -> str:
-    if not ends:
-        return f"from {day_words(first)}, end not recorded"
-    return day_words(first) if first == last else f"{day_words(first)} to {day_words(last)}"
+def _joined(one: Mark, other: Mark) -> Mark:
+    """A mark for both; it reaches from the first beginning to the last, and further to the right for its number."""
+    events = (*one.events, *other.events)
+    right = max(one.right, other.begin + HALF, one.left + 12 + 11 * len(f"{len(events)}"))
+    return Mark(events, min(one.begin, other.begin), max(one.begin, other.begin), one.left, right)

@@ -1,6 +1,6 @@
 -- Who said what on which issue?
 -- One row per statement, with the day from which it counts (the last of its period, so that it is never
--- claimed too early) and the organisations that its actor was a full member of on that day.
+-- claimed too early), the organisations that its actor was a full member of on that day, and how well it is evidenced.
 with dated as (
     select
         *,
@@ -10,6 +10,15 @@ with dated as (
             when 'year' then make_date(year(date::date), 12, 31)
         end as counts_on
     from recorded_statements
+),
+
+carried as (
+    select
+        statement_id,
+        arg_min(attribution, case attribution when 'direct' then 1 when 'press' then 2 else 3 end) as attribution,
+        count(distinct source_id)::integer as count_sources
+    from recorded_evidence
+    group by statement_id
 ),
 
 belonging as (
@@ -39,7 +48,10 @@ select
     dated.kind,
     dated.summary,
     dated.doubt,
-    coalesce(belonging.organisations, []) as organisations
+    coalesce(belonging.organisations, []) as organisations,
+    carried.attribution,
+    coalesce(carried.count_sources, 0) as count_sources
 from dated
 left join belonging on dated.statement_id = belonging.statement_id
+left join carried on dated.statement_id = carried.statement_id
 order by dated.statement_id

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import answers, comparison, downloads, explorer, map_files, rules, states, tables, words_and_votes
+from ui import answers, chronology, comparison, downloads, explorer, map_files, rules, states, tables, words_and_votes
 from ui.scene import Scene
 from ui.view import View
 
@@ -13,6 +13,7 @@ if not scene:
     states.empty("No issue is chosen.", "Choose one above; Timeline and Statements can show all of them.")
     st.stop()
 view, issue = scene.view, scene.issue
+chronology.strip(View.from_session())
 if scene.before:
     st.header("Who moved", anchor=False)
     comparison.movers(scene.compared, issue)

@@ -2,24 +2,19 @@
 
 import streamlit as st
 
-from ui import answers, chronology, downloads, states
+from ui import answers, chronology, downloads, timeline_files
 from ui.view import View
 
+chronology.explore()
 view = View.from_session()
-counted = chronology.bins(view)
-happened = chronology.events(view)
-answers.show(answers.timeline(counted, happened, view), view)
-
+counted, happened = chronology.bins(view), chronology.events(view)
 if not counted and not happened:
-    states.empty("Nothing is on record in these dates.", "Widen the dates, or take away a filter.")
     st.stop()
-
-st.html("<p class='why'>Drag over the bars to look closer; click an event below them to see who reacted.</p>")
-chronology.draw(view, counted, happened)
-chronology.event_panel(view, happened)
-
 st.header("Events in these dates", anchor=False)
 chronology.table(happened)
+st.header("Statements over time", anchor=False)
+chronology.counts(counted, view)
 st.header("Take it with you", anchor=False)
+timeline_files.offer(chronology.drawing(view, counted, happened), view, answers.timeline(counted, happened, view))
 downloads.statements(view, view.size()["count_statements"])
 downloads.offer("events", "events_in_range", view.parameters(), view, len(happened))

@@ -13,26 +13,32 @@ create or replace macro selected_statements(
     only_attributions,
     only_source
 ) as table
-    with selected_evidence as (
+    with matching as (
         select
             statement_id,
             strongest_attribution(list(attribution)) as attribution,
             count(distinct source_id) as count_sources
         from evidence
         where
-            (only_attributions is null or list_contains(only_attributions, attribution))
+            -- Without these two filters the build has counted already; over a million rows that is the whole cost.
+            (only_attributions is not null or only_source is not null)
+            and (only_attributions is null or list_contains(only_attributions, attribution))
             and (only_source is null or source_id = only_source)
         group by statement_id
     )
 
     select
-        statements.*,
-        selected_evidence.attribution,
-        selected_evidence.count_sources
+        statements.* exclude (attribution, count_sources),
+        coalesce(matching.attribution, statements.attribution) as attribution,
+        coalesce(matching.count_sources, statements.count_sources) as count_sources
     from statements
-    inner join selected_evidence using (statement_id)
+    left join matching using (statement_id)
     where
-        (since is null or statements.counts_on >= since)
+        case
+            when only_attributions is null and only_source is null then statements.count_sources > 0
+            else matching.statement_id is not null
+        end
+        and (since is null or statements.counts_on >= since)
         and (until is null or statements.counts_on <= until)
         and (only_issue is null or statements.issue_id = only_issue)
         and (only_actors is null or list_contains(only_actors, statements.actor_id))

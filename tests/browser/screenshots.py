@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from tests.browser.chromium import launch_options
-from tests.browser.pages import PAGES, path_of
+from tests.browser.pages import CHOSEN, PAGES, path_of
 from tests.browser.screen import SIZES, THEMES, Screen, open_screen
 from tests.browser.server import running_app
 from tests.browser.verbs import open_page, show_whole
@@ -20,7 +20,7 @@ def main(folder: Path) -> None:
         browser = playwright.chromium.launch(**launch_options())
         for name, size, theme in product(PAGES, SIZES, THEMES):
             screen = open_screen(browser, size, theme)
-            open_page(screen.page, url + path_of(name))
+            open_page(screen.page, f"{url}{path_of(name)}?{CHOSEN.get(name, '')}")
             _picture(screen, folder / f"{name}-{size}-{theme}")
             screen.page.context.close()
         browser.close()

@@ -6,7 +6,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.pages import PAGES, path_of
+from tests.browser.pages import CHOSEN, PAGES, path_of
 from tests.browser.screen import THEMES
 from tests.browser.verbs import (
     axe_violations,
@@ -49,6 +49,9 @@ OTHER_FILTERS = (
     "attribution",
     "source",
     "event",
+    "who",
+    "with",
+    "before",
     "statement",
     "page",
 )
@@ -58,6 +61,17 @@ OTHER_FILTERS = (
 def test_page_is_sound_at_every_size_and_in_every_theme(app_url, screen, name):
     open_page(screen.page, app_url + path_of(name))
     expect(screen.page.get_by_role("heading", level=1)).to_have_count(1)
+    expect_no_exception(screen.page)
+    assert horizontal_overflow(screen.page) == []
+    show_whole(screen.page)
+    assert axe_violations(screen.page) == []
+    assert screen.problems == []
+    assert screen.foreign_requests() == []
+
+
+@pytest.mark.parametrize("name", CHOSEN)
+def test_page_about_one_thing_is_sound_at_every_size_and_in_every_theme(app_url, screen, name):
+    open_page(screen.page, f"{app_url}{path_of(name)}?{CHOSEN[name]}")
     expect_no_exception(screen.page)
     assert horizontal_overflow(screen.page) == []
     show_whole(screen.page)
@@ -82,7 +96,7 @@ def test_filters_on_a_phone_open_sound(app_url, new_screen, name, theme):
 def test_deep_link_works_on_a_server_that_nobody_has_visited(fresh_app_url, desktop, name):
     open_page(desktop.page, f"{fresh_app_url}{path_of(name)}?{FILTERS}")
     expect_no_exception(desktop.page)
-    expect(desktop.page.locator(".shown")).to_contain_text(re.compile(r"1 March (2020 )?to 30 April 2020"))
+    expect(desktop.page.locator(".shown[role=status]")).to_contain_text(re.compile(r"1 March (2020 )?to 30 April 2020"))
     desktop.page.wait_for_url(re.compile(re.escape(path_of(name)) + r"\?.*from=2020-03-01"))
     assert desktop.problems == []
 

@@ -58,7 +58,7 @@ def test_the_back_button_goes_back_through_choices_and_out(app_url, desktop):
     with a_run(desktop):
         desktop.page.go_back()
     expect(desktop.page.get_by_text("Click a state to see what it said")).to_be_visible()
-    expect(desktop.page.locator(".shown")).to_contain_text("1 March to 30 April 2020")
+    expect(desktop.page.locator(".shown[role=status]")).to_contain_text("1 March to 30 April 2020")
 
 
 def test_filters_stay_from_page_to_page(app_url, desktop):
@@ -67,46 +67,113 @@ def test_filters_stay_from_page_to_page(app_url, desktop):
         with a_run(desktop):
             desktop.page.get_by_test_id("stSidebar").get_by_role("link", name=label).click()
         desktop.page.wait_for_url(re.compile(rf"/{path}\?.*issue=nk-votes-valid.*stance=oppose"))
-        expect(desktop.page.locator(".shown")).to_contain_text("1 March to 30 April 2020 (only stance: Oppose)")
+        expect(desktop.page.locator(".shown[role=status]")).to_contain_text(
+            "1 March to 30 April 2020 (only stance: Oppose)"
+        )
 
 
-def test_a_drag_over_the_bars_sets_the_dates(app_url, desktop):
-    open_page(desktop.page, f"{app_url}/timeline?issue=nk-votes-valid&from=2019-01-01&to=2021-12-31")
-    edges = desktop.page.evaluate(
-        """() => {
-            const plot = document.querySelectorAll('.js-plotly-plot')[0], axis = plot._fullLayout.xaxis;
-            const box = plot.getBoundingClientRect(), top = box.y + plot._fullLayout.margin.t + 20;
-            return ['2020-03-02', '2020-04-28'].map(day => [box.x + axis._offset + axis.d2p(day), top]);
-        }"""
-    )
-    with a_run(desktop):
-        desktop.page.mouse.move(*edges[0])
-        desktop.page.mouse.down()
-        desktop.page.mouse.move(*edges[1], steps=8)
-        desktop.page.mouse.up()
+# Where a day lies on the timeline, and the height of the bars.
+PLACE = """(svg, [day, since, until]) => {
+    const bars = svg.querySelector('.bars').getBoundingClientRect(), days = text => Date.parse(text) / 864e5;
+    const axis = svg.querySelector('.ground .base').getBoundingClientRect();
+    const share = (days(day) - days(since)) / (days(until) + 1 - days(since));
+    return [axis.x + share * axis.width, bars.y + bars.height / 2];
+}"""
+
+
+def drag_over_spring_2020(screen, app_url):
+    """Drag from 2 March to 28 April 2020 among months: whole months are meant."""
+    open_page(screen.page, f"{app_url}/timeline?issue=nk-votes-valid&from=2018-01-01&to=2021-12-31")
+    plot = screen.page.locator("svg.plot")
+    first, last = (plot.evaluate(PLACE, [day, "2018-01-01", "2021-12-31"]) for day in ("2020-03-02", "2020-04-28"))
+    with a_run(screen):
+        screen.page.mouse.move(*first)
+        screen.page.mouse.down()
+        screen.page.mouse.move(*last, steps=8)
+        screen.page.mouse.up()
+    screen.page.wait_for_url(re.compile(r"from=2020-03-01&to=2020-04-30"))
+
+
+def test_a_drag_and_typed_dates_give_the_same_rows(app_url, desktop, tmp_path):
+    drag_over_spring_2020(desktop, app_url)
+    expect(desktop.page.locator(".shown[role=status]")).to_contain_text("1 March to 30 April 2020")
+    dragged = downloaded(desktop, tmp_path / "dragged")
+    open_page(desktop.page, f"{app_url}/timeline?issue=nk-votes-valid")
+    for label, day in (("From", "01/03/2020"), ("To", "30/04/2020")):
+        with a_run(desktop):
+            field = desktop.page.get_by_test_id("stSidebar").get_by_role("group", name=label)
+            field.get_by_role("spinbutton").first.click()
+            desktop.page.keyboard.type(day.replace("/", ""), delay=30)
+            # The date is taken when its calendar closes.
+            desktop.page.keyboard.press("Escape")
     desktop.page.wait_for_url(re.compile(r"from=2020-03-01&to=2020-04-30"))
-    expect(desktop.page.locator(".shown")).to_contain_text("1 March to 30 April 2020")
+    expect(desktop.page.locator(".shown[role=status]")).to_contain_text("1 March to 30 April 2020")
+    assert downloaded(desktop, tmp_path / "typed") == dragged
+    assert len(dragged) == 51
 
 
-def test_a_click_on_an_event_shows_who_reacted(app_url, desktop):
-    open_page(desktop.page, f"{app_url}/timeline?{VOTES}")
-    spot = desktop.page.evaluate(
-        """() => {
-            const plot = document.querySelectorAll('.js-plotly-plot')[1], box = plot.getBoundingClientRect();
-            for (const trace of plot._fullData) {
-                const ids = (trace.customdata || []).map(id => Array.isArray(id) ? id[0] : id);
-                const place = ids.indexOf('nk-runoff-2020-04-14');
-                if (place < 0 || !trace.mode || !trace.mode.includes('markers')) continue;
-                const x = plot._fullLayout.xaxis, y = plot._fullLayout.yaxis;
-                return [box.x + x._offset + x.d2p(trace.x[place]), box.y + y._offset + y.d2p(trace.y[place])];
-            }
-        }"""
-    )
+def downloaded(screen, file):
+    """The statements that the page offers as CSV."""
+    # The part that runs ahead is there before the rest of the page is.
+    expect(screen.page.get_by_text("All 51 statements")).to_have_count(1)
+    button = screen.page.locator(".st-key-statements-csv").get_by_role("button", name="CSV")
+    with screen.page.expect_download() as coming:
+        button.click()
+    coming.value.save_as(file)
+    return list(csv.DictReader(file.read_text(encoding="utf-8-sig").splitlines(keepends=True)))
+
+
+def test_what_is_dragged_on_the_timeline_is_what_the_map_shows_and_back(app_url, desktop):
+    drag_over_spring_2020(desktop, app_url)
     with a_run(desktop):
-        desktop.page.mouse.click(*spot)
+        desktop.page.get_by_test_id("stSidebar").get_by_role("link", name="Map").click()
+    expect(desktop.page.locator(".answer")).to_contain_text("states")
+    desktop.page.wait_for_url(re.compile(r"from=2020-03-01&to=2020-04-30"))
+    strip = desktop.page.locator("svg.plot")
+    expect(strip).to_be_visible()
+    edges = [strip.evaluate(PLACE, [day, "2020-03-01", "2020-04-30"]) for day in ("2020-04-01", "2020-04-15")]
+    strip.scroll_into_view_if_needed()
+    edges = [strip.evaluate(PLACE, [day, "2020-03-01", "2020-04-30"]) for day in ("2020-04-01", "2020-04-15")]
+    with a_run(desktop):
+        desktop.page.mouse.move(edges[0][0] + 3, edges[0][1])
+        desktop.page.mouse.down()
+        desktop.page.mouse.move(edges[1][0] + 3, edges[1][1], steps=8)
+        desktop.page.mouse.up()
+    desktop.page.wait_for_url(re.compile(r"from=2020-04-0[12]&to=2020-04-1[456]"))
+    expect(desktop.page.locator(".shown[role=status]")).to_contain_text(re.compile("April 2020"))
+
+
+def test_a_click_on_an_event_shows_who_reacted_and_leads_to_its_page(app_url, desktop):
+    open_page(desktop.page, f"{app_url}/timeline?{VOTES}")
+    mark = desktop.page.locator(".events [role=option][aria-label*='Second round']")
+    with a_run(desktop):
+        mark.click()
     desktop.page.wait_for_url(re.compile("event=nk-runoff-2020-04-14"))
-    expect(desktop.page.locator(".event-title")).to_contain_text("14 April 2020")
+    expect(desktop.page.locator(".event h2")).to_contain_text("14 April 2020")
     expect(desktop.page.locator(".claim").first).to_be_attached()
+    with a_run(desktop):
+        desktop.page.locator(".event h2 a").click()
+    desktop.page.wait_for_url(re.compile("/event.*from=2020-03-01.*event=nk-runoff-2020-04-14"))
+    expect(desktop.page.locator(".answer")).to_contain_text("10 actors reacted in 26 statements")
+
+
+def test_events_are_stepped_through_by_keyboard(app_url, desktop):
+    open_page(desktop.page, f"{app_url}/timeline?{VOTES}")
+    desktop.page.locator("svg.plot .events").focus()
+    desktop.page.keyboard.press("Home")
+    with a_run(desktop):
+        desktop.page.keyboard.press("Enter")
+    desktop.page.wait_for_url(re.compile("event=nk-elections-2020-03-31"))
+    with a_run(desktop):
+        desktop.page.get_by_role("button", name="Next event").press("Enter")
+    desktop.page.wait_for_url(re.compile("event=nk-runoff-2020-04-14"))
+
+
+def test_a_mark_on_a_line_opens_the_statement(app_url, desktop):
+    open_page(desktop.page, f"{app_url}/actor?who=ARM")
+    desktop.page.locator(".lanes [role=option][aria-label*='86,600 sq km included']").first.click()
+    desktop.page.wait_for_url(re.compile("who=ARM.*statement=2023-05-22-arm-az-territorial-integrity"))
+    expect(desktop.page.locator(".claim").first).to_contain_text("86,600 sq km included Nagorno-Karabakh")
 
 
 def test_a_row_opens_its_claim_and_evidence(app_url, desktop):
@@ -122,7 +189,7 @@ def test_a_row_opens_its_claim_and_evidence(app_url, desktop):
 @pytest.mark.parametrize("label", ["CSV", "JSON"])
 def test_a_download_holds_the_rows_that_the_page_counts(app_url, desktop, label, tmp_path):
     open_page(desktop.page, f"{app_url}/statements?{VOTES}")
-    shown = desktop.page.locator(".shown").inner_text()
+    shown = desktop.page.locator(".shown[role=status]").inner_text()
     with desktop.page.expect_download() as coming:
         desktop.page.get_by_role("button", name=label, exact=True).click()
     coming.value.save_as(tmp_path / "file")
@@ -211,10 +278,10 @@ def test_playing_stops_at_a_day_that_the_whole_page_then_speaks_of(app_url, desk
     with a_run(desktop):
         desktop.page.get_by_role("button", name="The change before").click()
     desktop.page.wait_for_url(re.compile("at=2020-04-15"))
-    expect(desktop.page.locator(".shown")).to_contain_text("1 March to 15 April 2020")
+    expect(desktop.page.locator(".shown[role=status]")).to_contain_text("1 March to 15 April 2020")
     with a_run(desktop):
         desktop.page.get_by_role("button", name=re.compile("Go to the last day of the range")).click()
-    expect(desktop.page.locator(".shown")).to_contain_text("1 March to 30 April 2020")
+    expect(desktop.page.locator(".shown[role=status]")).to_contain_text("1 March to 30 April 2020")
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,7 @@ def test_the_name_of_a_bloc_shows_its_members(app_url, desktop):
 
 def test_every_issue_has_a_small_map_that_opens_the_large_one(app_url, desktop):
     open_page(desktop.page, f"{app_url}/matrix?from=2000-01-01")
-    maps = desktop.page.locator(".small-maps button")
+    maps = desktop.page.locator(".small-maps a")
     expect(maps).to_have_count(12)
     for number in range(12):
         canvas = maps.nth(number).locator("canvas")

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pandas as pd
-
 LABELS = {"support": "Regarded as valid", "oppose": "Not recognised", "neutral": "No judgement"}
 
 
@@ -28,21 +26,27 @@ def position(actor_id, stance=None, voice="own", **more):
     return row | more
 
 
-def bins(*rows):
-    return pd.DataFrame(list(rows), columns=["bin_start", "stance", "count_statements"])
-
-
-def event(event_id, kind, start, end=None, count=1, title=None):
-    """One row of events_in_range; dates as (year, month, day)."""
+def counted(stance, count, starts, ends=None, certain=True):
+    """One row of statements_per_bin; without an end the bin is a day."""
     return {
-        "event_id": event_id,
-        "title": title or f"Title of {event_id}",
-        "start_date": date(*start),
-        "end_date": date(*end) if end else None,
-        "kind": kind,
+        "starts": starts,
+        "ends": ends or starts,
+        "is_certain": certain,
+        "stance": stance,
         "count_statements": count,
     }
 
 
-def events(*rows):
-    return pd.DataFrame(list(rows), columns=list(event("e", "war", (2020, 1, 1))))
+def event(event_id, kind, start, end=None, count=1, title=None):
+    """One row of events_in_range; without an end it is not recorded."""
+    return {
+        "event_id": event_id,
+        "title": f"Title of {event_id}" if title is None else title,
+        "start_date": start,
+        "end_date": end,
+        "kind": kind,
+        "place": "Baku",
+        "summary": "What happened.",
+        "source_id": "source",
+        "count_statements": count,
+    }

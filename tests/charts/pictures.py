@@ -1,6 +1,7 @@
 """Drawings and captions made up, and what can be read from a picture: texts with their boxes, fills, swatches."""
 
 import re
+from itertools import combinations
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
@@ -16,6 +17,15 @@ CONTESTED = Look("contested-own", "cross", "border")
 MISSED, UNSEARCHED = Look("not-searched", "lines", "outline"), Look("not-searched")
 ABSENT, FUTURE = Look("sea", "cross", "outline"), Look("sea", "dots", "outline")
 SILENT = Look("no-position")
+HOSTILE = [
+    '<script>alert("1")</script>&amp;]]><!--',
+    "\u202eright to left\u202c \u2067שלום\u2069 العربية",
+    "👩‍👩‍👧‍👦🇦🇲🇦🇿 Հայաստան საქართველო 한국",
+    "line\nbreak\ttab\x00nul\x1b[31m\ufffe\ud800",
+    "W" * 300,
+    "word " * 60,
+    " ",
+]
 LOOKS = (OPPOSE, SUPPORT, LENT, MOVED, CONTESTED, MISSED, UNSEARCHED, ABSENT, FUTURE, SILENT)
 
 
@@ -91,7 +101,8 @@ def _texts(element, offset, inherited, wider):
 def _box(element, offset, style, wider):
     size = float(style["font-size"])
     long = sum(width(part, _face(style, weight), size) for part, weight in _parts(element, style)) * wider
-    left = offset["x"] + float(element.get("x")) - (long / 2 if element.get("text-anchor") == "middle" else 0)
+    before = {"middle": long / 2, "end": long}.get(element.get("text-anchor"), 0)
+    left = offset["x"] + float(element.get("x")) - before
     base = offset["y"] + float(element.get("y"))
     return Box("".join(element.itertext()), left, base - 0.76 * size, left + long, base + 0.24 * size)
 
@@ -112,6 +123,17 @@ def swatches(root):
     boxes = [rect for rect in root.findall(f"{SVG}rect") if rect.get("width") == "34"]
     edges = ((float(rect.get("x")), float(rect.get("y")), rect) for rect in boxes)
     return [Box(rect.get("fill"), x, y, x + 34, y + float(rect.get("height"))) for x, y, rect in edges]
+
+
+def fits(root, wider=1.12):
+    """No text leaves the paper, meets another text, or meets a box of the legend, in letters so much wider."""
+    found, (across, down) = texts(root, wider), (float(root.get("width")), float(root.get("height")))
+    for text in found:
+        assert min(text.left, text.top) >= 0, text
+        assert text.right <= across, text
+        assert text.bottom <= down, text
+    for one, other in combinations([*found, *swatches(root)], 2):
+        assert not one.overlaps(other), (one, other)
 
 
 def titled(root):

@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from itertools import combinations
 
 import pytest
 from hypothesis import given
@@ -18,38 +17,31 @@ from charts.picture.sheet import ACROSS
 from charts.picture.type import BOLD, SANS, SERIF, Style, clean, tidy, width, wrap
 from charts.theme import LIGHT
 from tests.charts import pictures
-from tests.charts.pictures import LENT, LOOKS, MISSED, OPPOSE, SUPPORT, SVG, caption, classes, drawing, parsed
+from tests.charts.pictures import (
+    HOSTILE,
+    LENT,
+    LOOKS,
+    MISSED,
+    OPPOSE,
+    SUPPORT,
+    SVG,
+    caption,
+    classes,
+    drawing,
+    fits,
+    parsed,
+)
 
 VIEWS = sorted(shapes.picture()["views"])
 COLOURS = LIGHT.named()
 LONG = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle"
 TAGS = {"svg", "title", "desc", "defs", "clipPath", "pattern", "g", "rect", "path", "circle", "text", "tspan"}
-HOSTILE = [
-    '<script>alert("1")</script>&amp;]]><!--',
-    "\u202eright to left\u202c \u2067שלום\u2069 العربية",
-    "👩‍👩‍👧‍👦🇦🇲🇦🇿 Հայաստան საქართველო 한국",
-    "line\nbreak\ttab\x00nul\x1b[31m\ufffe\ud800",
-    "W" * 300,
-    "word " * 60,
-    " ",
-]
 
 
 @cache
 def full(view):
     """The picture of a view in which each place has an actor."""
     return picture(pictures.everywhere(shapes.picture()), caption(), view)
-
-
-def fits(root, wider=1.12):
-    """No text leaves the paper, meets another text, or meets a box of the legend, in letters so much wider."""
-    found, (across, down) = pictures.texts(root, wider), (float(root.get("width")), float(root.get("height")))
-    for text in found:
-        assert min(text.left, text.top) >= 0, text
-        assert text.right <= across, text
-        assert text.bottom <= down, text
-    for one, other in combinations([*found, *pictures.swatches(root)], 2):
-        assert not one.overlaps(other), (one, other)
 
 
 @pytest.mark.parametrize("view", VIEWS)

@@ -59,7 +59,7 @@ TYPES = {
     "memberships": {"is_full": "bool", "member_from": "date32[day]", "member_until": "date32[day]"},
     "events": {"start_date": "date32[day]", "end_date": "date32[day]", "latitude": "double", "longitude": "double"},
     "sources": {"published": "date32[day]"},
-    "statements": {"date": "date32[day]", "counts_on": "date32[day]"},
+    "statements": {"date": "date32[day]", "counts_on": "date32[day]", "count_sources": "int32"},
     "evidence": {"start": "int32", "end": "int32"},
     "coverage": {"searched_on": "date32[day]"},
     "corrections": {"date": "date32[day]"},
@@ -145,6 +145,14 @@ def test_every_statement_knows_the_organisations_of_its_actor(rows):
             and spell["member_from"] <= row["counts_on"] <= (spell["member_until"] or datetime.date.max)
         }
         assert row["organisations"] == sorted(belonged)
+
+
+def test_every_statement_knows_how_well_it_is_evidenced(rows):
+    for row in rows["statements"]:
+        evidence = [each for each in rows["evidence"] if each["statement_id"] == row["statement_id"]]
+        found = {each["attribution"] for each in evidence}
+        assert row["attribution"] == next(each for each in ("direct", "press", "listed") if each in found)
+        assert row["count_sources"] == len({each["source_id"] for each in evidence})
 
 
 def test_every_map_code_belongs_to_one_actor_of_that_name(rows):

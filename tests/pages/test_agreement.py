@@ -15,6 +15,7 @@ import pytest
 
 import queries
 from exports import FORMS
+from tests.pages import seen
 from tests.pages.test_every_page import page
 from tests.queries.oracle import Oracle
 from tests.queries.positions_oracle import positions
@@ -40,10 +41,10 @@ def expected(oracle):
     return rows
 
 
-def figures(app):
-    """The plotly figures of a page, by the key of their chart."""
-    charts = app.get("plotly_chart")
-    return [json.loads(chart.proto.spec) for chart in charts]
+def drawings(app):
+    """What the page sends to be drawn, in the order of the page."""
+    sent = [json.loads(each.proto.json) for each in app.get("bidi_component")]
+    return [each["drawing"] for each in sent if "drawing" in each]
 
 
 def shown(row):
@@ -51,12 +52,12 @@ def shown(row):
 
 
 def test_the_table_shows_the_rows_on_its_pages(expected):
-    seen = []
+    rows = []
     for number in range(1, -(-len(expected) // 25) + 1):
-        table = page("statements", ADDRESS | {"page": str(number)}).dataframe[0].value
+        table = seen.grid(page("statements", ADDRESS | {"page": str(number)}))
         columns = ["Date", "Actor", "Stance", "What was said, in our words", "Kind"]
-        seen += table[columns].itertuples(index=False, name=None)
-    assert Counter(seen) == Counter(map(shown, expected))
+        rows += table[columns].itertuples(index=False, name=None)
+    assert Counter(rows) == Counter(map(shown, expected))
 
 
 def test_the_sentence_counts_the_rows(expected):
@@ -67,29 +68,30 @@ def test_the_sentence_counts_the_rows(expected):
         assert sum(sentence in text for text in texts) == 1
 
 
-def test_the_bars_add_up_to_the_rows(expected):
-    bars, _ = figures(page("timeline", ADDRESS))
-    drawn = Counter[tuple[str, str]]()
-    for trace in bars["data"]:
-        if trace["type"] == "bar":
-            for day, count in zip(trace["customdata"], trace["y"], strict=True):
-                drawn[trace["name"], day if isinstance(day, str) else day[0]] += count
-    counted = Counter((row["stance_label"], row["counts_on"].isoformat()) for row in expected)
+@pytest.mark.parametrize("place", ["timeline", "map"])
+def test_the_bars_and_spans_add_up_to_the_rows(expected, place):
+    *_, drawing = drawings(page(place, ADDRESS))
+    drawn = Counter[tuple[str, str, str]]()
+    for starts, ends, _, counts in drawing["bars"] + drawing["spans"]:
+        for stance, count in zip(drawing["stances"], counts, strict=True):
+            drawn[stance["words"], starts, ends] += count
+    counted = Counter((row["stance_label"], row["date"].isoformat(), row["counts_on"].isoformat()) for row in expected)
     assert drawn == counted
+    assert drawing["spans"]
 
 
 def test_the_map_colours_what_the_oracle_says(oracle):
     asked = VIEW.parameters() | {"through": None, "voices": None, "un_members_only": False}
     told = positions(oracle, asked)
     placed = {"state", "observer_state", "partially_recognised_state", "de_facto_authority"}
-    table = page("map", ADDRESS).dataframe[0].value
+    table = seen.grid(page("map", ADDRESS))
     assert len(table) == len(told)
     labels = {"oppose": "Not recognised", "support": "Regarded as valid", "neutral": "No judgement"}
     named = {row["actor_name"]: row for row in told}
     for row in table.to_dict("records"):
         held = named[row["Actor"]]
         assert row["Position"] == (labels[held["stance"]] if held["stance"] else held["silence"].capitalize())
-    drawing = json.loads(page("map", ADDRESS).get("bidi_component")[0].proto.json)["drawing"]
+    drawing, _ = drawings(page("map", ADDRESS))
     assert set(drawing["actors"]) == {row["actor_id"] for row in told if row["actor_kind"] in placed}
     words = {actor: drawing["classes"][each["class"]]["words"] for actor, each in drawing["actors"].items()}
     for row in told:

@@ -11,6 +11,7 @@ import pytest
 import exports
 import queries
 from methods.cohesion import attina, rice
+from tests.pages import seen
 from tests.pages.test_every_page import page, texts
 from tests.queries.oracle import Oracle
 from tests.queries.positions_oracle import positions
@@ -47,7 +48,7 @@ def grid(app):
 
 
 def answer(app):
-    (found,) = [text for text in texts(app) if "class='answer'" in text]
+    (found,) = [text for text in seen.words(app) if "class='answer'" in text]
     return found
 
 
@@ -131,7 +132,7 @@ def test_a_chosen_cell_opens_the_statements_that_decide_it(told):
     app = page("matrix", ADDRESS | {"focus": "FRA", "issue": "az-operation-2023"})
     row = told["az-operation-2023"]["FRA"]
     said = rows.records("statements_by_id", statement_ids=row["statement_ids"])
-    assert any("id='position'>France<" in text for text in texts(app))
+    assert any("id='position'>France<" in text for text in seen.words(app))
     assert any(said[0]["stance_label"] in text and "class='claim'" in text for text in texts(app))
     assert grid(app)["chosen"]["actor"] == "FRA"
 
@@ -170,7 +171,9 @@ def test_blocs_count_their_members_of_the_last_day(told):
 
 def test_a_chosen_cell_of_a_bloc_names_members_by_side():
     app = page("matrix", {"rows": "blocs", "focus": "GUAM", "issue": "unga-62-243"})
-    assert any("In favour – own voice (4)</b>: Azerbaijan, Georgia, Moldova and Ukraine" in text for text in texts(app))
+    assert any(
+        "In favour – own voice (4)</b>: Azerbaijan, Georgia, Moldova and Ukraine" in text for text in seen.words(app)
+    )
     assert any("class='claim'" in text for text in texts(app))
 
 
@@ -189,8 +192,8 @@ def test_small_maps_count_what_the_map_counts(told):
 def test_cohesion_says_how_the_roll_call_went_and_measures_every_bloc():
     app = page("matrix", {})
     said = "192 full members of the UN were called; 39 voted in favour, 7 against, 100 abstained, 46 took no part"
-    assert any(said in text for text in texts(app))
-    table = app.dataframe[0].value.set_index("Organisation")
+    assert any(said in text for text in seen.words(app))
+    table = seen.grid(app).set_index("Organisation")
     assert tuple(table.loc["UN"][["In favour", "Against", "Abstained", "Took no part"]]) == (39, 7, 100, 46)
     for _, row in table.iterrows():
         assert row["Attinà"] == pytest.approx(attina(row["In favour"], row["Against"], row["Abstained"]), abs=0.005)

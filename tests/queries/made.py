@@ -114,6 +114,12 @@ def tables(statements=(), memberships=(), coverage=(), lives=None):
     oracle = Oracle(made)
     for each in made["statements"]:
         each["organisations"] = [x for x in LENDERS if oracle.is_member(each["actor_id"], x, each["counts_on"])]
+        evidence = [row for row in made["evidence"] if row["statement_id"] == each["statement_id"]]
+        by_strength = sorted((row["attribution"] for row in evidence), key=("direct", "press", "listed").index)
+        each |= {
+            "attribution": next(iter(by_strength), None),
+            "count_sources": len({row["source_id"] for row in evidence}),
+        }
     return made
 
 

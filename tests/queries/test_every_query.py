@@ -138,10 +138,12 @@ def tied():
     for row in rows["issues"]:
         row["words_issue_id"] = "issue_id 0"
     for row in rows["events"]:
-        row["roll_call_of"] = "actor_id 0"
+        row |= {"roll_call_of": "actor_id 0", "kind": "election"}
+    for row in rows["actors"]:
+        row["represents"] = "actor_id 0"
     # Three actors that used words on the first issue, and voted on two others.
     for number, row in enumerate(rows["statements"]):
-        row["actor_id"] = f"actor_id {number % 3}"
+        row |= {"actor_id": f"actor_id {number % 3}", "attribution": "press", "count_sources": 30}
         if number % 2:
             row |= {"kind": "vote", "issue_id": f"issue_id {1 + number % 4 // 2}"}
     evidence = {"attribution": "press", "locator": "p. 1"}

@@ -1,7 +1,7 @@
 """What is in the reader's view is what the filter says: the rows, their order, their pages and every count of them."""
 
 from collections import Counter
-from datetime import date, timedelta
+from datetime import date
 from random import Random
 
 import pytest
@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from queries import answer
+from tests.queries.bins_oracle import SIZES, bins
 from tests.queries.dates import touches
 from tests.queries.drawn import collections
 from tests.queries.drawn_filters import filters
@@ -21,12 +22,6 @@ ANY = dict.fromkeys(
 )
 NEWEST = {"sort": "newest", "limit": None, "offset": 0}
 SORTS = {"newest": None, "oldest": "counts_on", "actor": "actor_name", "issue": "issue_title", "stance": "stance"}
-BINS = {
-    "year": lambda day: date(day.year, 1, 1),
-    "month": lambda day: date(day.year, day.month, 1),
-    "week": lambda day: day - timedelta(day.weekday()),
-    "day": lambda day: day,
-}
 
 
 def rows_of(connection, name, asked, **more):
@@ -43,19 +38,8 @@ def counts_on(row):
     return row["counts_on"]
 
 
-FINE_ENOUGH = {"year": {"year", "month", "day"}, "month": {"month", "day"}, "week": {"day"}, "day": {"day"}}
-
-
-def bins_of(rows, name):
-    counted, dated = Counter[tuple[date, str]](), Counter[tuple[date, str]]()
-    for row in rows:
-        key = BINS[name](row["counts_on"]), row["stance"]
-        counted[key] += 1
-        dated[key] += row["date_precision"] in FINE_ENOUGH[name]
-    return [
-        {"bin_start": start, "stance": stance, "count_statements": count, "count_dated": dated[start, stance]}
-        for (start, stance), count in sorted(counted.items())
-    ]
+def bin_place(row):
+    return row["starts"], row["ends"], row["is_certain"], row["stance"]
 
 
 def events_of(oracle, asked, rows):
@@ -105,14 +89,14 @@ def check_every_answer(connection, oracle, asked, sort, size):
     assert rows_of(connection, "statements_in_view", asked, sort=sort, limit=None, offset=0) == read
     actors = len({row["actor_id"] for row in rows})
     assert rows_of(connection, "view_size", asked) == [{"count_statements": len(rows), "count_actors": actors}]
-    assert rows_of(connection, "statements_per_bin", asked, bin=size) == bins_of(rows, size)
+    assert rows_of(connection, "statements_per_bin", asked, bin=size) == sorted(bins(rows, size), key=bin_place)
     assert rows_of(connection, "events_in_range", asked) == events_of(oracle, asked, rows)
     assert rows_of(connection, "organisations_in_view", asked) == organisations_of(oracle, rows)
     assert rows_of(connection, "statements_by_stance", asked) == stances_of(read)
     return read
 
 
-@given(collections, filters, st.sampled_from(sorted(SORTS)), st.sampled_from(sorted(BINS)))
+@given(collections, filters, st.sampled_from(sorted(SORTS)), st.sampled_from(SIZES))
 @settings(max_examples=100, deadline=None)
 def test_every_answer_on_a_drawn_view_is_that_of_the_filter(scratch, made, asked, sort, size):
     fill(scratch, made)
@@ -147,7 +131,7 @@ def test_every_answer_on_views_of_the_real_records_is_that_of_the_filter(real, r
     sizes = []
     for _ in range(40):
         asked = any_view(draw, real_oracle)
-        sort, size = draw.choice(sorted(SORTS)), draw.choice(sorted(BINS))
+        sort, size = draw.choice(sorted(SORTS)), draw.choice(SIZES)
         sizes.append(len(check_every_answer(real, real_oracle, asked, sort, size)))
     assert min(sizes) == 0
     assert max(sizes) > 200
@@ -192,24 +176,36 @@ def test_statements_around_the_ends_of_years_fall_into_the_right_bins(scratch):
 
     def binned(size):
         rows = rows_of(scratch, "statements_per_bin", ANY, bin=size)
-        return [(str(row["bin_start"]), row["stance"], row["count_statements"]) for row in rows]
+        return [(str(row["starts"]), str(row["ends"]), row["stance"], row["count_statements"]) for row in rows]
 
     assert binned("year") == [
-        *[("1992-01-01", "support", 2), ("2020-01-01", "oppose", 1)],
-        *[("2020-01-01", "support", 1), ("2021-01-01", "support", 2)],
+        ("1992-01-01", "1992-12-31", "support", 2),
+        ("2020-01-01", "2020-12-31", "oppose", 1),
+        ("2020-01-01", "2020-12-31", "support", 1),
+        ("2021-01-01", "2021-12-31", "support", 2),
     ]
     assert binned("month") == [
-        *[("1992-02-01", "support", 2), ("2020-12-01", "oppose", 1)],
-        *[("2020-12-01", "support", 1), ("2021-01-01", "support", 2)],
+        ("1992-02-01", "1992-02-29", "support", 2),
+        # The one that is known to the year alone.
+        ("2020-01-01", "2020-12-31", "oppose", 1),
+        ("2020-12-01", "2020-12-31", "support", 1),
+        ("2021-01-01", "2021-01-31", "support", 2),
     ]
     # Saturday 29 February 1992; Monday 28 December 2020 begins the week that ends on Sunday 3 January 2021.
     assert binned("week") == [
-        *[("1992-02-24", "support", 2), ("2020-12-28", "oppose", 1)],
-        *[("2020-12-28", "support", 2), ("2021-01-04", "support", 1)],
+        ("1992-02-01", "1992-02-29", "support", 1),
+        ("1992-02-24", "1992-03-01", "support", 1),
+        ("2020-01-01", "2020-12-31", "oppose", 1),
+        ("2020-12-28", "2021-01-03", "support", 2),
+        ("2021-01-04", "2021-01-10", "support", 1),
     ]
     assert binned("day") == [
-        *[("1992-02-29", "support", 2), ("2020-12-28", "support", 1), ("2020-12-31", "oppose", 1)],
-        *[("2021-01-03", "support", 1), ("2021-01-04", "support", 1)],
+        ("1992-02-01", "1992-02-29", "support", 1),
+        ("1992-02-29", "1992-02-29", "support", 1),
+        ("2020-01-01", "2020-12-31", "oppose", 1),
+        ("2020-12-28", "2020-12-28", "support", 1),
+        ("2021-01-03", "2021-01-03", "support", 1),
+        ("2021-01-04", "2021-01-04", "support", 1),
     ]
 
 

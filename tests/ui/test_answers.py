@@ -73,18 +73,21 @@ def test_stances_of_several_issues_are_counted_in_common_words():
     )
 
 
-def counted(day, dated, vague=0):
+def counted(day, count, is_certain=True):
+    starts = date(2020, 4, day if is_certain else 1)
+    ends = date(2020, 4, day)
     return {
-        "bin_start": date(2020, 4, day),
+        "starts": starts,
+        "ends": ends,
+        "is_certain": is_certain,
         "stance": "oppose",
-        "count_dated": dated,
-        "count_statements": dated + vague,
+        "count_statements": count,
     }
 
 
 def test_a_month_never_makes_its_last_day_the_busiest():
-    assert answers.timeline([counted(1, 3), counted(30, 1, vague=8)], [], VIEW) == (
-        "Most was said on 1 April 2020: 3 of 12 statements. 8 are dated only by month or year, and drawn at its end."
+    assert answers.timeline([counted(1, 3), counted(30, 8, is_certain=False), counted(30, 1)], [], VIEW) == (
+        "Most was said on 1 April 2020: 3 of 12 statements. 8 are dated by month or year only, and drawn apart."
     )
 
 

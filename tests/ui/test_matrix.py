@@ -117,7 +117,7 @@ def test_blocs_stand_from_united_to_divided_and_who_did_not_vote_comes_last():
 
 @pytest.mark.parametrize(("best", "words"), [(1.0, "Voted as one: D"), (0.6, "Most united (Attinà 0.60): D")])
 def test_the_roll_call_names_the_most_and_least_united(best, words):
-    call = {"title": "A vote", "called_on": position("FRA", "support")["counts_on"]}
+    call = {"event_id": "a-vote", "title": "A vote", "called_on": position("FRA", "support")["counts_on"]}
     call |= {"organisation_id": "UN", "organisation_name": "UN"}
     counts = {"in_favour": 3, "against": 2, "abstained": 1, "absent": 1}
     found = [vote("UN", 0.0, 0.2, 7) | counts, vote("D", best), vote("B", -0.2), vote("A", None)]

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 import queries
+from tests.pages import seen
 from tests.pages.test_every_page import page
 from ui import rules
 from ui.view import View
@@ -47,7 +48,7 @@ def test_the_page_counts_by_the_rule_of_its_address_and_compares_all_eight():
     app = page("map", address)
     rule = rules.rule(["statement"], [], un_members_only=True)
     told = queries.run("positions_as_of", **VIEW.parameters(), **rule).to_pylist()
-    shown = app.dataframe[0].value
+    shown = seen.grid(app)
     assert list(shown["Actor"]) != []
     assert set(shown["Actor"]) == {row["actor_name"] for row in told}
     assert not {"Kosovo", "Taiwan", "Abkhazia (de facto)"} & set(shown["Actor"])

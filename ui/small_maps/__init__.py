@@ -10,8 +10,7 @@ from charts import matrix_maps
 from charts.map import DISCLAIMER
 from charts.matrix import sign_colours
 from charts.theme import css_variables
-from ui import links, rules
-from ui.sitemap import PLACES
+from ui import links
 
 FOLDER = Path(__file__).parent
 HTML = """\
@@ -32,8 +31,7 @@ def draw(found: Iterable[Mapping[str, Any]], issues: Sequence[Mapping[str, Any]]
         found: From `positions_on_every_issue`.
         issues: From `issues`, in the order of the maps.
     """
-    chosen = _maps(key="small-maps", data=matrix_maps.maps(found, issues), on_map_change=lambda: None)["map"]
+    drawn = matrix_maps.maps(found, issues)
+    linked = [each | {"href": links.href("map", issue=each["id"])} for each in drawn["maps"]]
+    _maps(key="small-maps", data={**drawn, "maps": linked})
     st.caption(f"States and authorities, in the colours of the matrix; a click opens the map. {DISCLAIMER}")
-    if chosen:
-        where = links.address(issue=chosen, **rules.address(rules.chosen()))
-        st.switch_page(PLACES["map"].path, query_params=where)

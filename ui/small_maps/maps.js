@@ -97,9 +97,9 @@ const build = (root, maps) => {
     const counts = make("span", { class: "counts", "aria-hidden": "true" }, ...map.counts.map(count));
     if (!map.counts.length) counts.append("No position in view");
     const title = make("span", { class: "title", "aria-hidden": "true" }, map.title);
-    const button = make("button", { type: "button", "aria-label": `${map.label} Open the map.` }, title, canvas, counts);
-    Object.assign(button, { map, canvas });
-    return make("li", {}, button);
+    const link = make("a", { href: map.href, "aria-label": `${map.label} Open the map.` }, title, canvas, counts);
+    Object.assign(link, { map, canvas });
+    return make("li", {}, link);
   });
   root.querySelector("ol").replaceChildren(...items);
 };
@@ -109,7 +109,7 @@ const drawAll = async (root, address) => {
   try {
     const outlines = await outlinesAt(address);
     const colour = colourIn(root.querySelector(".probe"));
-    for (const { map, canvas } of root.querySelectorAll("button")) {
+    for (const { map, canvas } of root.querySelectorAll("a")) {
       // Runs of the script that change nothing here cost nothing here.
       const look = [canvas.clientWidth, devicePixelRatio, colour("land")].join(" ");
       if (canvas.look !== look) draw(canvas, outlines, map.fills, colour);
@@ -121,15 +121,11 @@ const drawAll = async (root, address) => {
   }
 };
 
-export default function ({ parentElement, data, setTriggerValue }) {
+export default function ({ parentElement, data }) {
   const root = parentElement.querySelector(".small-maps");
   const told = JSON.stringify(data);
   if (root.told !== told) build(root, data.maps);
   root.told = told;
-  root.onclick = (event) => {
-    const button = event.target.closest("button");
-    if (button) setTriggerValue("map", button.map.id);
-  };
   const redraw = () => drawAll(root, data.address);
   // The scheme changes without a run of the script; this colour changes with it.
   root.querySelector(".scheme").ontransitionend = redraw;

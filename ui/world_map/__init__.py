@@ -18,7 +18,7 @@ from ui.vocabulary import MAP_VIEWS
 
 MODULES = (
     "drawn/elements",
-    "agreement",
+    "drawn/agreement",
     "positions",
     "outlines",
     "camera",

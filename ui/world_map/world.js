@@ -1,4 +1,4 @@
-import { Agreement } from "./agreement.js";
+import { Agreement } from "../drawn/agreement.js";
 import { Keyboard } from "./keyboard.js";
 import { Legend } from "./legend.js";
 import { Picture } from "./picture.js";

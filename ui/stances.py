@@ -1,0 +1,166 @@
+"""The lines of an actor's stances through time, the statement that the reader picks from them, and a second actor's."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+import exports
+from charts import stance_lines as charted
+from charts.picture.caption import Caption
+from ui import actor as actor_page
+from ui import (
+    actor_answers,
+    agreements,
+    ahead,
+    choices,
+    downloads,
+    evidence,
+    names,
+    rows,
+    stance_files,
+    stance_lines,
+    tables,
+)
+from ui.view import View
+
+Row = Mapping[str, Any]
+
+
+@st.fragment
+def lines(actor: Row, history: Sequence[Row]) -> None:
+    """Draw the lines of an actor, beside a second one if the reader chose it, and show the statement picked.
+
+    Args:
+        actor: From `actor_by_id`.
+        history: Its rows of `position_history`.
+    """
+    drawing = draw(actor, history)
+    shown, panel = st.columns([2.3, 1], gap="medium")
+    with shown:
+        others = {key: name for key, name in names.actor_names().items() if key != actor["actor_id"]}
+        choices.one("Compare with", "with", others, "Compare with another actor", ahead.keep_up)
+        stance_lines.show(drawing, st.session_state["statement"], choose)
+    with panel:
+        if other := compared(actor):
+            st.html(f"<p class='why'>{agreements.between(actor['actor_id'], other)}</p>")
+        picked()
+        actor_page.identity(actor)
+
+
+def compared(actor: Row) -> str | None:
+    """Give the second actor, unless it is the first again."""
+    other: str | None = st.session_state["with"]
+    return other if other != actor["actor_id"] else None
+
+
+def choose(statement_id: str) -> None:
+    """Take the statement that was picked in the lines; none clears the choice."""
+    st.session_state["statement"] = statement_id or None
+    ahead.keep_up()
+
+
+def picked() -> None:
+    """Show the statement that was picked with its evidence, or say what can be picked."""
+    chosen = st.session_state["statement"]
+    if chosen and rows.records("statements_by_id", statement_ids=[chosen]):
+        evidence.statements([chosen])
+        return
+    st.html("<p class='why'>Click a mark on a line to read what was said, and the sentence in the source.</p>")
+
+
+def draw(actor: Row, history: Sequence[Row]) -> charted.Drawing:
+    """Give the drawing: a lane for each issue, two where a second actor is compared, and the memberships."""
+    view, actor_id = View.from_session(), actor["actor_id"]
+    first, last = names.first_and_last_day()
+    whole = (view.since, view.until) == (first, last)
+    frame = charted.Frame(first, last, None if whole else (view.since, view.until), actor["short_name"])
+    spans = rows.records("memberships_of_actor", actor_id=actor_id)
+    return charted.drawing(lanes(actor, history), spans, frame)
+
+
+def lanes(actor: Row, history: Sequence[Row]) -> list[charted.Lane]:
+    """Give the lanes: the reader's issue first, then those with most statements; the second actor's after each."""
+    other = compared(actor)
+    people = [(actor["actor_id"], history)]
+    if other:
+        people.append((other, rows.records("position_history", actor_id=other)))
+    said = {who: statements(who) for who, _ in people}
+    return [
+        charted.Lane(
+            title=names.issue_titles()[issue],
+            note=names.actor_names()[who] if other else "",
+            labels=names.stance_labels(names.issue(issue)),
+            history=[row for row in steps if row["issue_id"] == issue],
+            statements=[row for row in said[who] if row["issue_id"] == issue],
+        )
+        for issue in issues(history)
+        for who, steps in people
+    ]
+
+
+def issues(history: Sequence[Row]) -> list[str]:
+    """Give the issues of a history: the reader's own first, then those with most days on record."""
+    spoken = [row["issue_id"] for row in history]
+    mine = st.session_state["issue"]
+    return sorted({*spoken}, key=lambda issue: (issue != mine, -spoken.count(issue), issue))
+
+
+def statements(actor_id: str) -> list[dict[str, Any]]:
+    """Give all that an actor said itself, oldest first."""
+    asked = View.whole().only(actors=[actor_id]).parameters()
+    return rows.records("statements_in_view", **asked, sort="oldest", limit=None, offset=0)
+
+
+def table(actor: Row, history: Sequence[Row]) -> None:
+    """Show the rows behind the lines: every day on which a position began, and the memberships."""
+    with st.expander(f"The same as a table, and what {escape(actor['short_name'])} is a member of"):
+        changes = {"first": "First on record", "changed": "Changed", "reaffirmed": "Said again"}
+        tables.show(
+            pd.DataFrame(
+                {
+                    "Issue": [row["issue_title"] for row in history],
+                    "From": [row["date_label"] for row in history],
+                    "Position": [row["stance_label"] or "Contested" for row in history],
+                    "Against the one before": [changes[row["change"]] for row in history],
+                    "Statements": [len(row["statement_ids"]) for row in history],
+                }
+            ),
+            "history",
+            "Every day on which a position of the actor began, by issue",
+        )
+        spells = rows.records("memberships_of_actor", actor_id=actor["actor_id"])
+        tables.show(
+            pd.DataFrame(
+                {
+                    "Organisation": [row["organisation_name"] for row in spells],
+                    "Role": [row["role"].capitalize() for row in spells],
+                    "From": [row["joined"] for row in spells],
+                    "Until": [row["ended"] for row in spells],
+                    "Note": [row["note"] for row in spells],
+                }
+            ),
+            "spells",
+            "The actor's memberships",
+        )
+
+
+def offer(actor: Row, history: Sequence[Row]) -> None:
+    """Offer the lines as a picture."""
+    view = View.whole().only(actors=[actor["actor_id"]])
+    asked = view.parameters() | {"sort": "newest", "limit": None, "offset": 0}
+    about = downloads.describe("statements", "statements_in_view", asked, view, actor["count_statements"])
+    drawing = draw(actor, history)
+    caption = Caption(
+        title=actor["name"],
+        subtitle="Every position in its own voice, by issue, and its memberships.",
+        total=actor_answers.positions(actor, history),
+        source=f"Source: {about.citation} Licence: {about.licence}.",
+        disclaimer="",
+        link=downloads.link(View.from_session()),
+    )
+    stem = exports.stem(replace(about, table=f"positions-{actor['actor_id'].lower()}"))
+    stance_files.offer("Positions over time", stem, drawing, caption)
