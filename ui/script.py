@@ -1,4 +1,4 @@
-"""JavaScript of our own components: modules of a folder, and those of `drawn/` that all share, put together as one.
+"""Scripts and styles of our own components: those of a folder, and those of `drawn/` that all share, put together.
 
 Streamlit takes one string of JavaScript a component. For that the modules keep three rules, which
 tests/ui/test_script.py holds for every component: a module is listed after those that it imports; it imports nothing
@@ -18,6 +18,11 @@ def text(folder: Path, module: str) -> str:
     """Read one module of a component, by its name in the folder or as `drawn/NAME`."""
     place = folder.parent if module.startswith("drawn/") else folder
     return place.joinpath(f"{module}.js").read_text(encoding="utf-8")
+
+
+def styles(folder: Path, name: str) -> str:
+    """Put the styles of a component below those that all share."""
+    return "\n".join(path.read_text(encoding="utf-8") for path in (SHARED / "drawn.css", folder / f"{name}.css"))
 
 
 def joined(folder: Path, modules: Iterable[str]) -> str:

@@ -12,6 +12,7 @@ from ui import links, pictures, rows, states
 from ui.vocabulary import VOICES
 
 Row = Mapping[str, Any]
+LENT = "Through organisations"
 SIDES = ("support", "oppose", "neutral")
 
 
@@ -21,7 +22,7 @@ def show(actor_id: str) -> None:
     if not found:
         states.empty("Nobody has spoken for it.", "Neither it nor an organisation of which it was a full member.")
         return
-    head = "".join(f"<th scope='col'>{escape(words)}</th>" for words in [*VOICES.values(), "Through organisations"])
+    head = "".join(f"<th scope='col'>{escape(words)}</th>" for words in [*VOICES.values(), LENT])
     body = "".join(_issue([*own]) for _, own in groupby(found, key=lambda row: row["issue_id"]))
     st.html(
         "<table class='voices'><caption>Statements by voice and stance. What an organisation said counts for those "
@@ -32,14 +33,19 @@ def show(actor_id: str) -> None:
 
 def _issue(found: Sequence[Row]) -> str:
     own = {row["voice"]: row for row in found if row["voice"] != "borrowed"}
-    cells = "".join(f"<td>{sides(own[voice]) if voice in own else ''}</td>" for voice in VOICES)
+    cells = "".join(_cell(words, sides(own[voice]) if voice in own else "") for voice, words in VOICES.items())
     lent = "".join(
         f"<li>{links.actor(row['organisation_id'], row['organisation_name'])} {sides(row)}</li>"
         for row in found
         if row["voice"] == "borrowed"
     )
     name = links.issue(found[0]["issue_id"], found[0]["issue_title"])
-    return f"<tr><th scope='row'>{name}</th>{cells}<td>{f'<ul>{lent}</ul>' if lent else ''}</td></tr>"
+    return f"<tr><th scope='row'>{name}</th>{cells}{_cell(LENT, f'<ul>{lent}</ul>' if lent else '')}</tr>"
+
+
+def _cell(words: str, content: str) -> str:
+    """A cell that on a phone, where there is no head, says itself what it holds."""
+    return f"<td data-voice='{escape(words)}'>{content}</td>"
 
 
 def sides(row: Row) -> str:

@@ -10,7 +10,7 @@ from tests.browser.map_app import CLASSES, MARKUP, classes, drawing, words
 from tests.browser.screen import SIZES
 from tests.browser.server import running_app
 from tests.browser.verbs import a_run, axe_violations, horizontal_overflow, open_page
-from ui import names, world_map
+from ui import names, script, world_map
 from ui.vocabulary import MAP_VIEWS
 
 STATES = ("state", "observer_state", "partially_recognised_state")
@@ -275,7 +275,11 @@ def test_runs_that_overtake_each_other_leave_one_map_and_the_latest_word(map_url
             host.remove();
             return [options, seen, told];
         }""",
-        [world_map.joined(), (world_map.FOLDER / "map.html").read_text(), calls[0]["data"]],
+        [
+            script.joined(world_map.FOLDER, world_map.MODULES),
+            (world_map.FOLDER / "map.html").read_text(),
+            calls[0]["data"],
+        ],
     )
     assert options == len(classes(0))
     assert seen == ["DEU", "DEU", "DEU", "ITA", None]

@@ -127,7 +127,7 @@ def test_voices_are_counted_apart():
     app = page("actor", {"who": "FRA"})
     (block,) = blocks(app, "voices")
     row = next(row for row in re.findall(r"<tr>(.*?)</tr>", block) if "Votes held" in row)
-    own, votes, lists, lent = (text(cell) for cell in re.findall(r"<td>(.*?)</td>", row))
+    own, votes, lists, lent = (text(cell) for cell in re.findall(r"<td data-voice='.*?'>(.*?)</td>", row))
     said = table("statements").query("actor_id == 'FRA' and issue_id == 'nk-votes-valid'")
     spoken = said[said["attribution"] != "listed"]["stance"].value_counts()
     assert own == f"{spoken['oppose']} oppose {spoken['neutral']} neutral"

@@ -64,6 +64,6 @@ def _pass_on(key: str, take: Callable[[str], None]) -> None:
 _mount = st.components.v2.component(
     "stance-lines",
     html=(FOLDER / "lines.html").read_text(encoding="utf-8"),
-    css=css_variables() + (FOLDER / "lines.css").read_text(encoding="utf-8"),
+    css=css_variables() + script.styles(FOLDER, "lines"),
     js=script.joined(FOLDER, MODULES),
 )

@@ -107,6 +107,6 @@ def _pass_dates_on(key: str, take: Callable[[str, str], None]) -> None:
 _mount = st.components.v2.component(
     "time-line",
     html=(FOLDER / "time.html").read_text(),
-    css=css_variables() + (FOLDER / "time.css").read_text(),
+    css=css_variables() + script.styles(FOLDER, "time"),
     js=script.joined(FOLDER, MODULES),
 )

@@ -93,6 +93,6 @@ def _pass_on(key: str, name: str, take: Callable[[str], None]) -> None:
 _mount = st.components.v2.component(
     "world-map",
     html=(FOLDER / "map.html").read_text(),
-    css=css_variables() + (FOLDER / "map.css").read_text(),
+    css=css_variables() + script.styles(FOLDER, "map"),
     js=script.joined(FOLDER, MODULES),
 )
