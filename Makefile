@@ -15,7 +15,7 @@ run: $(VENV)/for-running ## serve the dashboard at http://localhost:8501 (anothe
 	$(PYTHON) -m streamlit run app.py --server.port $(PORT) --server.headless true
 
 test: $(VENV)/for-working $(VENV)/for-browsing ## run every test, browser tests included
-	$(PYTHON) -m pytest
+	$(PYTHON) -m pytest -n 2
 
 check: $(VENV)/for-working ## format, lint, types, SQL, imports, dependencies, spelling, data
 	$(PYTHON) -m ruff format --check .

@@ -1,5 +1,5 @@
 -- Of which organisations was an actor a member, and when?
--- One row per spell of membership, full members first, the oldest first.
+-- One row per spell of membership, full members first, the oldest first, an unknown beginning last.
 -- parameters
 --   $actor_id             varchar
 -- columns

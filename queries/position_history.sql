@@ -1,6 +1,6 @@
 -- How did an actor's own position on each issue unfold?
 -- One row per issue and day on which words or votes of its own begin to count: by the rule of docs/method.md#positions
--- these decide from that day on until the next.
+-- these decide from that day on until the next. By issue title, then day.
 -- parameters
 --   $actor_id                  varchar
 -- columns

@@ -1,6 +1,6 @@
 -- How many statements were made, year by year or day by day, with which stance?
 -- One row per bin and stance that has statements, and one per period and stance for those that are dated less finely
--- than the bins: a statement counts once, and its period is in the range when its last day is.
+-- than the bins: a statement counts once, and its period is in the range when its last day is. By first day.
 -- parameters
 --   $since          date        first day of the range; null = from the beginning
 --   $until          date        last day of the range; null = to the end

@@ -1,5 +1,6 @@
 -- In whose voice has an actor been heard on each issue: its own words, votes, others' lists, organisations?
--- One row per issue, voice and organisation; what an organisation said counts for its full members of that day.
+-- One row per issue, voice and organisation; what an organisation said counts for its full members of that day. By
+-- issue title, then voice, then organisation.
 -- parameters
 --   $actor_id             varchar
 -- columns

@@ -1,4 +1,4 @@
-"""Who reacted to an event: actor by actor in order, issue by issue in words, and who was searched for."""
+"""Who reacted to an event: actor by actor in order, and issue by issue in words."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
@@ -8,9 +8,9 @@ from typing import Any
 import streamlit as st
 
 from charts.theme import palette
-from ui import event_answers, links, pictures, states
-from ui.dates import count_words, day_words, lag_words, list_words
-from ui.vocabulary import ATTRIBUTIONS, FOUND, KINDS
+from ui import event_answers, links, pictures
+from ui.dates import count_words, lag_words, list_words
+from ui.vocabulary import ATTRIBUTIONS, KINDS
 
 # A roll call of 150 members buries the page; the rest is one click away.
 MOST_ROWS = 40
@@ -125,49 +125,3 @@ def _statement(row: Row) -> str:
         f"{escape(lag)} · {stance(row)}</p><p class='summary'>{escape(row['summary'])}</p>"
         f"<p class='note'>{escape(how)}; {count_words(row['count_sources'], 'source')}. {evidence}</p></li>"
     )
-
-
-def searches(searched: Sequence[Row]) -> None:
-    """List whom a search on the event was made for: first those of whom nothing was found.
-
-    Args:
-        searched: From `searches_on_event`.
-    """
-    if not searched:
-        states.empty(
-            "No search on this event is on record.",
-            "That an actor is not named above says nothing about it: nobody may have looked.",
-        )
-        return
-    silent = [row for row in searched if row["found"] == "no"]
-    st.html(
-        f"<p class='why'>Searched without result: {count_words(len({row['actor_id'] for row in silent}), 'actor')}. "
-        "Whoever is named neither here nor above was not searched for, which says nothing about it.</p>"
-    )
-    if silent:
-        st.html(_searches(silent))
-    rest = [row for row in searched if row["found"] != "no"]
-    if rest:
-        with st.expander(f"Searches that found something, but not all – {len(rest):,}"):
-            st.html(_searches(rest))
-
-
-def _searches(searched: Iterable[Row]) -> str:
-    return (
-        "<table class='reactions'><thead><tr><th scope='col'>Actor</th><th scope='col'>Found</th><th scope='col'>Note"
-        f"</th><th scope='col'>Searched</th></tr></thead><tbody>{''.join(map(_search, searched))}</tbody></table>"
-    )
-
-
-def _search(row: Row) -> str:
-    found = f"{escape(FOUND[row['found']])}{_on(row)}"
-    day = f"<span class='note'>{escape(day_words(row['searched_on']))}</span>"
-    return (
-        f"<tr><th scope='row'>{links.actor(row['actor_id'], row['actor_name'])}</th><td>{found}</td>"
-        f"<td class='prose'>{escape(row['note'] or '')}</td>"
-        f"<td class='prose'>{escape(row['sources_searched'])}<br>{day}</td></tr>"
-    )
-
-
-def _on(row: Row) -> str:
-    return f", on {links.issue(row['issue_id'], row['issue_title'])}" if row["issue_id"] else ""

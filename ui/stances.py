@@ -2,10 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from html import escape
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 import exports
@@ -23,7 +21,6 @@ from ui import (
     rows,
     stance_files,
     stance_lines,
-    tables,
 )
 from ui.view import View
 
@@ -113,39 +110,6 @@ def statements(actor_id: str) -> list[dict[str, Any]]:
     """Give all that an actor said itself, oldest first."""
     asked = View.whole().only(actors=[actor_id]).parameters()
     return rows.records("statements_in_view", **asked, sort="oldest", limit=None, offset=0)
-
-
-def table(actor: Row, history: Sequence[Row]) -> None:
-    """Show the rows behind the lines: every day on which a position began, and the memberships."""
-    with st.expander(f"The same as a table, and what {escape(actor['short_name'])} is a member of"):
-        changes = {"first": "First on record", "changed": "Changed", "reaffirmed": "Said again"}
-        tables.show(
-            pd.DataFrame(
-                {
-                    "Issue": [row["issue_title"] for row in history],
-                    "From": [row["date_label"] for row in history],
-                    "Position": [row["stance_label"] or "Contested" for row in history],
-                    "Against the one before": [changes[row["change"]] for row in history],
-                    "Statements": [len(row["statement_ids"]) for row in history],
-                }
-            ),
-            "history",
-            "Every day on which a position of the actor began, by issue",
-        )
-        spells = rows.records("memberships_of_actor", actor_id=actor["actor_id"])
-        tables.show(
-            pd.DataFrame(
-                {
-                    "Organisation": [row["organisation_name"] for row in spells],
-                    "Role": [row["role"].capitalize() for row in spells],
-                    "From": [row["joined"] for row in spells],
-                    "Until": [row["ended"] for row in spells],
-                    "Note": [row["note"] for row in spells],
-                }
-            ),
-            "spells",
-            "The actor's memberships",
-        )
 
 
 def offer(actor: Row, history: Sequence[Row]) -> None:

@@ -10,6 +10,7 @@ from ui import (
     changes,
     downloads,
     rows,
+    stance_tables,
     stances,
     successive,
     then_and_now,
@@ -31,7 +32,7 @@ if not history:
     actor.identity(found)
 else:
     stances.lines(found, history)
-    stances.table(found, history)
+    stance_tables.show(found, history)
     st.header("Where its position changed", anchor=False)
     changes.show(history)
     st.header("Two days compared", anchor=False)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import answers, chronology, downloads, timeline_files
+from ui import answers, chronology, downloads, time_tables, timeline_files
 from ui.view import View
 
 chronology.explore()
@@ -11,9 +11,9 @@ counted, happened = chronology.bins(view), chronology.events(view)
 if not counted and not happened:
     st.stop()
 st.header("Events in these dates", anchor=False)
-chronology.table(happened)
+time_tables.events(happened)
 st.header("Statements over time", anchor=False)
-chronology.counts(counted, view)
+time_tables.counts(counted, view)
 st.header("Take it with you", anchor=False)
 timeline_files.offer(chronology.drawing(view, counted, happened), view, answers.timeline(counted, happened, view))
 downloads.statements(view, view.size()["count_statements"])

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import answers, downloads, event, event_answers, pace, reactions, rows, vote_series
+from ui import answers, downloads, event, event_answers, pace, reactions, rows, searches, vote_series
 from ui.view import View
 
 view, event_id = View.from_session(), event.select()
@@ -23,7 +23,7 @@ if spoken:
     st.header("What they said, issue by issue", anchor=False)
     reactions.by_issue(spoken)
 st.header("Who was searched for", anchor=False)
-reactions.searches(searched)
+searches.show(searched)
 vote_series.show(found, spoken)
 st.header("Take it with you", anchor=False)
 vote_series.offer(found, spoken)
