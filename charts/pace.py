@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from html import escape
+from textwrap import wrap
 from typing import Any, Literal, NamedTuple
 
 import plotly.graph_objects as go
@@ -19,7 +20,8 @@ CONFIG: dict[str, Any] = {
 }
 # The longest stretch in days that is drawn by this unit, and how many days it has.
 _UNITS: tuple[tuple[Unit, float, int], ...] = (("day", 45, 1), ("week", 310, 7), ("month", float("inf"), 30))
-_HIGH, _BELOW, _ABOVE = 170, 62, 34
+# Pixels; a phone leaves the chart as many letters a line of its title.
+_HIGH, _BELOW, _LINE, _LETTERS = 170, 76, 20, 34
 
 
 class Look(NamedTuple):
@@ -54,13 +56,13 @@ def pace(spoken: Sequence[Row], look: Look) -> go.Figure:
             marker={"color": colours.stance(stance)},
             hovertemplate=f"%{{y}} actors, %{{x}} {unit}s after<extra></extra>",
         )
-    above = _ABOVE + legend_height([*words.values()], 360)
+    title = wrap(look.title, _LETTERS)
+    above = _LINE * len(title) + legend_height([*words.values()], 360)
     text = {"color": colours.text}
     return figure.update_layout(
         base_layout(
             height=_HIGH + above + _BELOW,
             margin={"l": 34, "r": 10, "t": above, "b": _BELOW},
-            title={"text": escape(look.title, quote=False), "font": {"size": 15}, "x": 0, "xref": "paper"},
             barmode="stack",
             xaxis={
                 "title": {"text": f"{unit.capitalize()}s after the first day of the event", "font": text},
@@ -71,7 +73,7 @@ def pace(spoken: Sequence[Row], look: Look) -> go.Figure:
             yaxis={"rangemode": "tozero", "tickformat": ",d", "nticks": 4, "fixedrange": True, "tickfont": text},
             legend={"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "traceorder": "normal"},
             showlegend=True,
-            annotations=[_source(look.source, colours.text)],
+            annotations=[_heading(title, above), _source(look.source, colours.text)],
         )
     )
 
@@ -113,6 +115,23 @@ def counted(rows: Sequence[Row], days: int) -> dict[int, int]:
         at = row["days_first"] // days
         counts[at] = counts.get(at, 0) + 1
     return dict(sorted(counts.items()))
+
+
+def _heading(lines: Sequence[str], above: int) -> dict[str, Any]:
+    """The title from the top edge down; plotly's own lets its first lines run out of the picture."""
+    return {
+        "text": "<br>".join(f"<b>{escape(line, quote=False)}</b>" for line in lines),
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0,
+        "y": 1,
+        "yshift": above,
+        "xanchor": "left",
+        "yanchor": "top",
+        "align": "left",
+        "showarrow": False,
+        "font": {"size": 14},
+    }
 
 
 def _source(words: str, colour: str) -> dict[str, Any]:

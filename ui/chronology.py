@@ -94,6 +94,7 @@ def strip(view: View) -> None:
         time_line.Callbacks(lambda _event: None, look_at, ahead.let_rest_follow),
         key="time-strip",
     )
+    st.html("<p class='note'>Statements over time. Drag over a stretch to take its dates for the map.</p>")
     links.to("timeline", "These dates on the timeline, with what happened")
 
 

@@ -18,7 +18,7 @@ Row = Mapping[str, Any]
 
 
 def draw(spoken: Sequence[Row]) -> None:
-    """Draw when each actor first spoke on the issue that most reactions are on; nothing where few have a known day.
+    """Draw when each actor first spoke on the issue that most reactions are on; nothing for few, or all on one day.
 
     Args:
         spoken: From `reactions_to_event`.
@@ -27,7 +27,7 @@ def draw(spoken: Sequence[Row]) -> None:
     issue = names.issue(max(sorted(set(on_issue)), key=on_issue.count))
     own = [row for row in spoken if row["issue_id"] == issue["issue_id"]]
     shown = pace.first_on_a_known_day(own)
-    if len(shown) < FEWEST:
+    if len(shown) < FEWEST or len({row["days_first"] for row in shown}) == 1:
         return
     version, labels = names.collection()["data_version"], names.stance_labels(issue)
     source = f"Source: Démarche, data version {version}, {day_words(date.today())}"

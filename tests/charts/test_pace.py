@@ -57,8 +57,10 @@ def test_the_alt_text_says_how_many_which_way_and_when_most():
 
 def test_what_comes_from_records_is_text():
     figure = pace(SPOKEN, LOOK)
-    assert figure.layout.title.text == "An &lt;b&gt;issue&lt;/b&gt;"
-    assert figure.layout.annotations[0].text == "Source: a &amp; b"
+    assert [each.text for each in figure.layout.annotations] == [
+        "<b>An &lt;b&gt;issue&lt;/b&gt;</b>",
+        "Source: a &amp; b",
+    ]
 
 
 @given(st.lists(st.tuples(st.sampled_from("ABCDE"), st.integers(-400, 4000), st.sampled_from([*LABELS])), min_size=1))
