@@ -30,7 +30,7 @@ check: $(VENV)/for-working ## format, lint, types, SQL, imports, dependencies, s
 build: $(VENV)/for-working ## check the records and write data/parquet/ from them
 	$(PYTHON) -m data.build
 
-bench: $(VENV)/for-working $(VENV)/for-browsing ## time map and timeline against plain st.plotly_chart apps
+bench: $(VENV)/for-working $(VENV)/for-browsing ## time the map against a plain st.plotly_chart app, the timeline with a million statements
 	$(PYTHON) -m tests.bench.map_change
 	$(PYTHON) -m tests.bench.timeline_change
 

@@ -20,11 +20,16 @@
 --   summary             varchar
 --   source_id           varchar
 --   count_statements    bigint    statements in view on the event
-with selected as (
+with counted as (
+    select
+        event_id,
+        count(*) as count_statements
     from selected_statements(
         $since::date, $until::date, $issue_id::varchar, $actors::varchar[], $members_of::varchar[],
         $stances::varchar[], $kinds::varchar[], $attributions::varchar[], $source_id::varchar
     )
+    where event_id is not null
+    group by event_id
 )
 
 select
@@ -36,11 +41,10 @@ select
     events.place,
     events.summary,
     events.source_id,
-    count(selected.statement_id) as count_statements
+    coalesce(counted.count_statements, 0) as count_statements
 from events
-left join selected using (event_id)
+left join counted using (event_id)
 where
     ($until::date is null or events.start_date <= $until::date)
     and ($since::date is null or coalesce(events.end_date, events.start_date) >= $since::date)
-group by all
 order by events.start_date, events.event_id

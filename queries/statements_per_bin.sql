@@ -29,20 +29,30 @@ with selected as (
             $since::date, $until::date, $issue_id::varchar, $actors::varchar[], $members_of::varchar[],
             $stances::varchar[], $kinds::varchar[], $attributions::varchar[], $source_id::varchar
         )
+),
+
+counted as (
+    select
+        case when is_certain then date_trunc($bin, counts_on)::date else known_from end as starts,  -- noqa: RF04
+        case when not is_certain then counts_on end as known_until,
+        is_certain,
+        stance,
+        count(*) as count_statements
+    from selected
+    group by all
 )
 
 select
-    case when is_certain then date_trunc($bin, counts_on)::date else known_from end as starts,  -- noqa: RF04
+    starts,
     case
-        when not is_certain then counts_on
-        when $bin = 'year' then make_date(year(counts_on), 12, 31)
-        when $bin = 'month' then last_day(counts_on)
-        when $bin = 'week' then date_trunc('week', counts_on)::date + 6
-        else counts_on
+        when not is_certain then known_until
+        when $bin = 'year' then make_date(year(starts), 12, 31)
+        when $bin = 'month' then last_day(starts)
+        when $bin = 'week' then starts + 6
+        else starts
     end as ends,
     is_certain,
     stance,
-    count(*) as count_statements
-from selected
-group by all
+    count_statements
+from counted
 order by starts, ends, is_certain, stance

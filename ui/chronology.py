@@ -13,6 +13,8 @@ from ui.dates import count_words
 from ui.view import View
 from ui.vocabulary import STANCES
 
+# Of an event.
+DRAWN = ["event_id", "title", "start_date", "end_date", "kind", "count_statements"]
 # More would bury the page; the rest is one link away.
 MOST_STATEMENTS = 6
 
@@ -45,7 +47,9 @@ def bins(view: View) -> list[dict[str, Any]]:
 
 def events(view: View) -> list[dict[str, Any]]:
     """Give the events of the range, each with its number of statements in view."""
-    return rows.records("events_in_range", **view.parameters())
+    # Only what is drawn: the words of thousands of summaries take longer than the question.
+    found: list[dict[str, Any]] = rows.table("events_in_range", **view.parameters()).select(DRAWN).to_pylist()
+    return found
 
 
 def drawing(view: View, counted: Sequence[Row], happened: Sequence[Row]) -> timeline.Drawing:

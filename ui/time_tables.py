@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from charts import timeline
-from ui import names, tables
+from ui import names, rows, tables
 from ui.view import View
 from ui.vocabulary import EVENT_KINDS, STANCES
 
@@ -37,8 +37,9 @@ def counts(counted: Sequence[Row], view: View) -> None:
     )
 
 
-def events(happened: Sequence[Row]) -> None:
-    """Show the events of the range as a table."""
+def events(view: View) -> None:
+    """Show the events of the range as a table, each with its number of statements in view."""
+    happened = rows.records("events_in_range", **view.parameters())
     shown = pd.DataFrame(
         {
             "From": [row["start_date"] for row in happened],

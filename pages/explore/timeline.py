@@ -11,7 +11,7 @@ counted, happened = chronology.bins(view), chronology.events(view)
 if not counted and not happened:
     st.stop()
 st.header("Events in these dates", anchor=False)
-time_tables.events(happened)
+time_tables.events(view)
 st.header("Statements over time", anchor=False)
 time_tables.counts(counted, view)
 st.header("Take it with you", anchor=False)
