@@ -1,6 +1,6 @@
 -- Who reacted to an event, in which order, how fast, and with what stance?
--- One row per statement on the event, the earliest first; one dated by month or year comes on the last day of its period,
--- after those of that very day; then by actor and id.
+-- One row per statement on the event, the earliest first; one dated by month or year comes on the last day of its
+-- period, after those of that very day; then by actor and id.
 -- parameters
 --   $event_id          varchar
 -- columns
