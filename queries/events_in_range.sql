@@ -24,10 +24,11 @@ with counted as (
     select
         event_id,
         count(*) as count_statements
-    from selected_statements(
-        $since::date, $until::date, $issue_id::varchar, $actors::varchar[], $members_of::varchar[],
-        $stances::varchar[], $kinds::varchar[], $attributions::varchar[], $source_id::varchar
-    )
+    from
+        selected_statements(
+            $since::date, $until::date, $issue_id::varchar, $actors::varchar[], $members_of::varchar[],
+            $stances::varchar[], $kinds::varchar[], $attributions::varchar[], $source_id::varchar
+        )
     where event_id is not null
     group by event_id
 )
