@@ -9,6 +9,7 @@ import streamlit as st
 
 from ui import choices, event, links, names, rows, tables
 from ui.dates import count_words
+from ui.view import View
 from ui.vocabulary import ACTOR_KINDS
 
 WIKIDATA = "https://www.wikidata.org/wiki/"
@@ -96,3 +97,9 @@ def kept_apart(actor: Row) -> str:
         for body in bodies
     )
     return f"<p class='note'>Kept apart from it, since they do not speak for it: {named}.</p>"
+
+
+def statements(actor_id: str) -> list[dict[str, Any]]:
+    """Give all that an actor said itself, oldest first."""
+    asked = View.whole().only(actors=[actor_id]).parameters()
+    return rows.records("statements_in_view", **asked, sort="oldest", limit=None, offset=0)

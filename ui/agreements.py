@@ -1,7 +1,6 @@
 """Whom an actor agrees with most, and how it compares with one other."""
 
 from collections.abc import Mapping, Sequence
-from html import escape
 from typing import Any
 
 import streamlit as st
@@ -80,7 +79,7 @@ def between(actor_id: str, other: str) -> str:
     shared = count_words(found.shared, "issue") if found else "no issue"
     if not found or found.index is None:
         return f"They share {shared}; an index is only given from {FEWEST_SHARED} on."
-    return escape(
+    return (
         f"Agreement {found.index:.0%} over {shared} on which both have a position: {found.alike} alike, {found.near} "
         f"where one takes no side, {found.apart} opposed."
     )

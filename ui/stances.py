@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from html import escape
 from typing import Any
 
 import streamlit as st
@@ -43,7 +44,7 @@ def lines(actor: Row, history: Sequence[Row]) -> None:
         stance_lines.show(drawing, st.session_state["statement"], choose)
     with panel:
         if other := compared(actor):
-            st.html(f"<p class='why'>{agreements.between(actor['actor_id'], other)}</p>")
+            st.html(f"<p class='why'>{escape(agreements.between(actor['actor_id'], other))}</p>")
         picked()
         actor_page.identity(actor)
 
@@ -85,7 +86,7 @@ def lanes(actor: Row, history: Sequence[Row]) -> list[charted.Lane]:
     people = [(actor["actor_id"], history)]
     if other:
         people.append((other, rows.records("position_history", actor_id=other)))
-    said = {who: statements(who) for who, _ in people}
+    said = {who: actor_page.statements(who) for who, _ in people}
     return [
         charted.Lane(
             title=names.issue_titles()[issue],
@@ -94,22 +95,16 @@ def lanes(actor: Row, history: Sequence[Row]) -> list[charted.Lane]:
             history=[row for row in steps if row["issue_id"] == issue],
             statements=[row for row in said[who] if row["issue_id"] == issue],
         )
-        for issue in issues(history)
+        for issue in issues([row for _, steps in people for row in steps])
         for who, steps in people
     ]
 
 
 def issues(history: Sequence[Row]) -> list[str]:
-    """Give the issues of a history: the reader's own first, then those with most days on record."""
+    """Give the issues of one or two histories: the reader's own first, then those with most days on record."""
     spoken = [row["issue_id"] for row in history]
     mine = st.session_state["issue"]
     return sorted({*spoken}, key=lambda issue: (issue != mine, -spoken.count(issue), issue))
-
-
-def statements(actor_id: str) -> list[dict[str, Any]]:
-    """Give all that an actor said itself, oldest first."""
-    asked = View.whole().only(actors=[actor_id]).parameters()
-    return rows.records("statements_in_view", **asked, sort="oldest", limit=None, offset=0)
 
 
 def offer(actor: Row, history: Sequence[Row]) -> None:
@@ -117,14 +112,16 @@ def offer(actor: Row, history: Sequence[Row]) -> None:
     view = View.whole().only(actors=[actor["actor_id"]])
     asked = view.parameters() | {"sort": "newest", "limit": None, "offset": 0}
     about = downloads.describe("statements", "statements_in_view", asked, view, actor["count_statements"])
-    drawing = draw(actor, history)
+    total, other = actor_answers.positions(actor, history), compared(actor)
+    if other:
+        total += f" {names.actor_names()[other]} beside it: {agreements.between(actor['actor_id'], other)}"
     caption = Caption(
-        title=actor["name"],
+        title=f"{actor['name']} and {names.actor_names()[other]}" if other else actor["name"],
         subtitle="Every position in its own voice, by issue, and its memberships.",
-        total=actor_answers.positions(actor, history),
+        total=total,
         source=f"Source: {about.citation} Licence: {about.licence}.",
         disclaimer="",
         link=downloads.link(View.from_session()),
     )
     stem = exports.stem(replace(about, table=f"positions-{actor['actor_id'].lower()}"))
-    stance_files.offer("Positions over time", stem, drawing, caption)
+    stance_files.offer("Positions over time", stem, draw(actor, history), caption)

@@ -7,9 +7,8 @@ from typing import Any
 import streamlit as st
 
 from methods.wording import Wording, successive
-from ui import links, reactions, rows
+from ui import actor, links, reactions, rows
 from ui.dates import count_words
-from ui.view import View
 
 MOST = 12
 BASES = {"summaries": "Our summaries", "excerpts": "The words of the sources"}
@@ -25,8 +24,7 @@ Row = Mapping[str, Any]
 
 def show(actor_id: str) -> None:
     """Line up what an actor said on the issue that the reader chooses."""
-    asked = View.whole().only(actors=[actor_id]).parameters()
-    said = rows.records("statements_in_view", **asked, sort="oldest", limit=None, offset=0)
+    said = actor.statements(actor_id)
     issue = choose(said)
     found = sorted((row for row in said if row["issue_id"] == issue), key=lambda row: (row["counts_on"], row["date"]))
     texts = excerpts(found)

@@ -5,16 +5,18 @@ runs of the script; a run only hands over what is to be drawn. `ui.script` puts 
 """
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
 from charts.theme import css_variables
-from ui import script
+from ui import reports, script
 
 MODULES = (
     "drawn/elements",
+    "drawn/mounts",
     "drawn/timescale",
     "drawn/ticks",
     "drawn/lettering",
@@ -51,14 +53,8 @@ def show(
     _mount(
         key=key,
         data={"drawing": drawing, "chosen": chosen},
-        on_choose_change=lambda: _pass_on(key, on_choose),
+        on_choose_change=partial(reports.pass_on, key, "choose", on_choose),
     )
-
-
-def _pass_on(key: str, take: Callable[[str], None]) -> None:
-    value = st.session_state[key].get("choose")
-    if isinstance(value, str):
-        take(value)
 
 
 _mount = st.components.v2.component(

@@ -12,10 +12,11 @@ from typing import Any, NamedTuple
 import streamlit as st
 
 from charts.theme import css_variables
-from ui import script
+from ui import reports, script
 
 MODULES = (
     "drawn/elements",
+    "drawn/mounts",
     "drawn/agreement",
     "drawn/timescale",
     "drawn/ticks",
@@ -86,16 +87,10 @@ def show(drawing: Mapping[str, Any], state: TimeState, on: Callbacks, key: str =
     _mount(
         key=key,
         data={"drawing": drawing, **state._asdict(), "extent": list(state.extent)},
-        on_choose_change=partial(_pass_on, key, "choose", on.choose),
+        on_choose_change=partial(reports.pass_on, key, "choose", on.choose),
         on_dates_change=partial(_pass_dates_on, key, on.dates),
-        on_painted_change=partial(_pass_on, key, "painted", on.painted),
+        on_painted_change=partial(reports.pass_on, key, "painted", on.painted),
     )
-
-
-def _pass_on(key: str, name: str, take: Callable[[str], None]) -> None:
-    value = st.session_state[key].get(name)
-    if isinstance(value, str):
-        take(value)
 
 
 def _pass_dates_on(key: str, take: Callable[[str, str], None]) -> None:

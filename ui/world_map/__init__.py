@@ -13,11 +13,12 @@ import streamlit as st
 
 from charts import shapes
 from charts.theme import css_variables
-from ui import script
+from ui import reports, script
 from ui.vocabulary import MAP_VIEWS
 
 MODULES = (
     "drawn/elements",
+    "drawn/mounts",
     "drawn/agreement",
     "positions",
     "outlines",
@@ -77,17 +78,11 @@ def show(drawing: Mapping[str, Any], state: MapState, on: Callbacks, key: str = 
     _mount(
         key=key,
         data={"drawing": drawing, "shapes": shapes.map_url(), "views": views, **state._asdict()},
-        on_choose_change=partial(_pass_on, key, "choose", on.choose),
-        on_view_change=partial(_pass_on, key, "view", on.view),
-        on_day_change=partial(_pass_on, key, "day", on.day),
-        on_painted_change=partial(_pass_on, key, "painted", on.painted),
+        on_choose_change=partial(reports.pass_on, key, "choose", on.choose),
+        on_view_change=partial(reports.pass_on, key, "view", on.view),
+        on_day_change=partial(reports.pass_on, key, "day", on.day),
+        on_painted_change=partial(reports.pass_on, key, "painted", on.painted),
     )
-
-
-def _pass_on(key: str, name: str, take: Callable[[str], None]) -> None:
-    value = st.session_state[key].get(name)
-    if isinstance(value, str):
-        take(value)
 
 
 _mount = st.components.v2.component(

@@ -1,17 +1,15 @@
 import { ratioOf } from "./camera.js";
 import { Controls } from "./controls.js";
 import { made } from "../drawn/elements.js";
+import { mountedAt, Painted } from "../drawn/mounts.js";
 import { outlinesAt } from "./outlines.js";
 import { WorldMap } from "./world.js";
 
-const mounts = new WeakMap();
-
 /** Streamlit calls this with the data of each run, and what it returns when the map leaves the page. */
 export default function mount({ parentElement, data, setTriggerValue }) {
-  if (!mounts.has(parentElement)) mounts.set(parentElement, new Mount(parentElement));
-  const mounted = mounts.get(parentElement);
+  const [mounted, leave] = mountedAt(parentElement, () => new Mount(parentElement));
   mounted.take(data, setTriggerValue);
-  return () => mounted.leave();
+  return leave;
 }
 
 /** A place on the page that becomes a map as soon as the outlines are there. */
@@ -19,6 +17,7 @@ class Mount {
   #map = null;
   #controls;
   #isAsking = false;
+  #painted = new Painted();
 
   constructor(root) {
     this.root = root;
@@ -32,20 +31,12 @@ class Mount {
     this.send = send;
     if (this.#map) this.#map.take(data, send);
     else this.#ask();
-    this.#tellWhenPainted(data.step);
+    // The reader sees what was waited for, be it that the map failed.
+    this.#painted.tell(data.step, send);
   }
 
-  /** When runs follow each other fast, Streamlit also calls this for a run that a later one overtook. */
   leave() {
-    if (this.root.host.isConnected) return;
-    mounts.delete(this.root);
     this.#map?.leave();
-  }
-
-  /** Python holds back the rest of the page until the reader sees what was waited for, be it that the map failed. */
-  #tellWhenPainted(step) {
-    if (step !== this.told) requestAnimationFrame(() => setTimeout(() => step && this.send("painted", step)));
-    this.told = step;
   }
 
   async #ask() {
