@@ -71,7 +71,7 @@ def _recorded(sheet: Sheet) -> pa.Table:
 def _held(texts: Mapping[str, str]) -> pa.Table:
     # The bytes of the file are hashed: decoding changed nothing, so encoding gives them back.
     sums = [hashlib.sha256(text.encode()).hexdigest() for text in texts.values()]
-    held = {"source_id": list(texts), "text": list(texts.values()), "text_sha256": sums}
+    held = {"source_id": list(texts), "text": list(texts.values()), "text_sha256": sums, "origin_id": list(texts)}
     return pa.table({name: pa.array(cells, pa.string()) for name, cells in held.items()})
 
 

@@ -90,8 +90,13 @@ def sources(draw: np.random.Generator) -> pa.Table:
             "url": pa.array(["https://example.org/"] * SOURCES),
             "published": pa.nulls(SOURCES, pa.date32()),
             "language": pa.array(["en"] * SOURCES),
+            "actor_id": nothing,
+            "speaker": nothing,
+            "date_precision": nothing,
+            "counts_on": pa.nulls(SOURCES, pa.date32()),
             "text": nothing,
             "text_sha256": nothing,
+            "origin_id": nothing,
         }
     )
 

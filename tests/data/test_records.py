@@ -58,7 +58,7 @@ TYPES = {
     "actors": {"exists_from": "date32[day]", "exists_until": "date32[day]"},
     "memberships": {"is_full": "bool", "member_from": "date32[day]", "member_until": "date32[day]"},
     "events": {"start_date": "date32[day]", "end_date": "date32[day]", "latitude": "double", "longitude": "double"},
-    "sources": {"published": "date32[day]"},
+    "sources": {"published": "date32[day]", "counts_on": "date32[day]"},
     "statements": {"date": "date32[day]", "counts_on": "date32[day]", "count_sources": "int32"},
     "evidence": {"start": "int32", "end": "int32"},
     "coverage": {"searched_on": "date32[day]"},

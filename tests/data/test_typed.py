@@ -78,6 +78,20 @@ def test_a_text_carries_the_checksum_of_its_file(home):
     assert (not_held["text"], not_held["text_sha256"]) == (None, None)
 
 
+def test_a_source_is_the_document_of_the_only_actor_whose_statements_rest_on_it_directly(home):
+    set_cell(home, "evidence", 3, "attribution", "direct")
+    assert run_build(home) == 0
+    gazette, herald = rows(home, "sources")
+    assert (gazette["actor_id"], gazette["speaker"]) == ("RUR", "Ministry")
+    assert (herald["actor_id"], herald["speaker"]) == (None, None)
+
+
+def test_a_source_counts_on_its_day_and_an_undated_one_on_none(home):
+    gazette, herald = rows(home, "sources")
+    assert (gazette["counts_on"], gazette["date_precision"]) == (day("2001-02-05"), "day")
+    assert (herald["counts_on"], herald["date_precision"]) == (None, None)
+
+
 def test_evidence_without_a_passage_has_no_place(home):
     assert {(row["start"], row["end"]) for row in rows(home, "evidence") if not row["exact"]} == {(None, None)}
 
