@@ -1,0 +1,84 @@
+"""Bring a foreign corpus in as a collection: python -m data.importers ungdc PATH --collection NAME.
+
+When anything of it cannot be read, all of that is told and nothing is written, unless --skip-bad asks for the rest.
+"""
+
+import re
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from data.importers import Importer, ungdc
+from data.importers.collection import write_collection
+from data.importers.description import own
+from data.importers.report import ImportRefused, Report, visible
+from data.importers.tables import complete
+from data.problems import RecordsError
+
+COLLECTIONS = Path(__file__).parents[1] / "collections"
+
+
+class Format(StrEnum):
+    """The formats that can be read."""
+
+    UNGDC = "ungdc"
+
+
+IMPORTERS: dict[Format, Importer] = {Format.UNGDC: ungdc}
+
+
+def run(
+    form: Annotated[Format, typer.Argument(metavar="FORMAT", help="ungdc: the UN General Debate Corpus")],
+    path: Annotated[Path, typer.Argument(help="the file or folder, as it is published")],
+    collection: Annotated[str, typer.Option(help="its name here and in links, such as un-general-debate")],
+    into: Annotated[Path, typer.Option(help="the folder of collections; it gets a folder of that name")] = COLLECTIONS,
+    skip_bad: Annotated[bool, typer.Option("--skip-bad", help="leave out what cannot be read, and tell it")] = False,
+) -> None:
+    """Read a corpus that others published, and write it as a collection beside the project's own."""
+    try:
+        sys.exit(bring(IMPORTERS[form], path, named(into, collection), skip_bad))
+    except (ImportRefused, RecordsError, OSError) as error:
+        print(f"{error}\nNothing was written.", file=sys.stderr)
+        sys.exit(1)
+
+
+def named(into: Path, collection: str) -> Path:
+    """The folder of a collection.
+
+    Raises:
+        ImportRefused: the name is not fit for a link, or is that of the project's own collection.
+    """
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", collection) or len(collection) > 60:
+        raise ImportRefused('a collection is named in small letters, numbers and hyphens, as in "un-general-debate"')
+    if collection == own().collection_id:
+        raise ImportRefused(f'"{collection}" is the project\'s own collection; choose another name')
+    return into / collection
+
+
+def bring(importer: Importer, path: Path, target: Path, skip_bad: bool) -> int:
+    """Read, tell and write; returns 0 when all is well and 1 when something would be lost."""
+    report = Report()
+    rows = importer.read(path, report)
+    if told := str(report):
+        print(told, file=sys.stderr)
+    if bad := len(report.problems):
+        print(f"{bad} could not be read.", "" if skip_bad else REFUSED, file=sys.stderr)
+        if not skip_bad:
+            return 1
+    if not any(table.num_rows for table in rows.values()):
+        raise ImportRefused(f"{visible(path)}: nothing in it can be read")
+    tables = complete(rows, importer.ABOUT, target.name)
+    write_collection(tables, target)
+    for name in rows:
+        print(f"{name}: {tables[name].num_rows} rows")
+    print(f"data version {tables['collection']['data_version'][0]}, in {target}")
+    return 0
+
+
+REFUSED = "Nothing was written; mend these, or give --skip-bad to leave them out."
+
+if __name__ == "__main__":
+    typer.run(run)

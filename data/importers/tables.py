@@ -1,0 +1,79 @@
+"""Which tables does an imported collection consist of? The same as the project's own, whatever an importer read."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from data.dictionary import COLLECTION, with_dictionary
+from data.importers.actors import sheet_of
+from data.importers.description import described, own
+from data.reading import Sheet
+from data.tables import typed_tables
+
+
+def complete(rows: Mapping[str, pa.Table], about: Path, collection_id: str) -> dict[str, pa.Table]:
+    """Add what an importer leaves to others: the actors, tables without rows, the dictionary and the version.
+
+    The version is worked out without the texts, whose checksums stand beside them: as rows of it they would be in
+    memory several times over.
+
+    Args:
+        rows: What an importer read, by table.
+        about: The .yml that says what the collection is.
+        collection_id: Its name in links.
+
+    Returns:
+        All tables by name, with the columns and types that the build gives them; rows in any order.
+    """
+    tables = _without_rows_but_actors(rows)
+    tables |= {name: _filled(table, tables[name].schema) for name, table in rows.items()}
+    without_texts = {name: _without_text(table).take(order(name, table)) for name, table in tables.items()}
+    every = with_dictionary(described(about, collection_id, set(rows)), without_texts)
+    first, last = _dates(tables)
+    (row,) = every["collection"].to_pylist()
+    row |= {"first_date": first, "last_date": last}
+    return every | tables | {"collection": pa.Table.from_pylist([row], COLLECTION)}
+
+
+def order(name: str, table: pa.Table) -> pa.Array:
+    """Row numbers in the order of the keys, in which every collection keeps its rows."""
+    key = own().tables[name].key
+    return pc.sort_indices(table.select(key), [(column, "ascending") for column in key])
+
+
+def _without_text(table: pa.Table) -> pa.Table:
+    if "text" not in table.column_names:
+        return table
+    place = table.column_names.index("text")
+    return table.set_column(place, "text", pa.nulls(table.num_rows, pa.string()))
+
+
+def _without_rows_but_actors(rows: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
+    named = {str(actor_id) for table in rows.values() for actor_id in _actor_ids(table)}
+    sheets = {name: Sheet(table.path, table.columns, [], frozenset()) for name, table in own().tables.items()}
+    return typed_tables(sheets | {"actors": sheet_of(named)}, {}, [])
+
+
+def _actor_ids(table: pa.Table) -> Iterator[str]:
+    for column in {"actor_id", "organisation_id"} & set(table.column_names):
+        yield from pc.unique(table[column]).drop_null().to_pylist()
+
+
+def _filled(table: pa.Table, schema: pa.Schema) -> pa.Table:
+    """The columns of a schema; those that were not read are null."""
+    columns = [
+        table[field.name] if field.name in table.column_names else pa.nulls(table.num_rows, field.type)
+        for field in schema
+    ]
+    return pa.table(columns, names=schema.names).cast(schema)
+
+
+def _dates(tables: Mapping[str, pa.Table]) -> tuple[date | None, date | None]:
+    """First and last day of what the collection holds: of statements and, by their periods, of sources."""
+    ends = [day for name in ("statements", "sources") for day in tables[name]["counts_on"].to_pylist() if day]
+    sources = tables["sources"]
+    years = sources["counts_on"].filter(pc.equal(sources["date_precision"], "year")).to_pylist()
+    return min([*ends, *(day.replace(month=1, day=1) for day in years)], default=None), max(ends, default=None)
