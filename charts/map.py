@@ -55,7 +55,7 @@ def positions(rows: Iterable[Row], labels: Mapping[str, str], changes: Iterable[
     classes |= {_QUIET.capitalize(): _QUIET_LOOK} if moves else {}
     told = {row["actor_id"]: lines(row, labels) for row in drawn}
     places = {actor: order.index(found) for actor, found in standings.items()}
-    return _drawing(classes, places, told) | {"frames": _frames(moves, order)}
+    return drawing(classes, places, told) | {"frames": _frames(moves, order)}
 
 
 def differences(rows: Iterable[Row], labels: Mapping[str, str]) -> Drawing:
@@ -70,10 +70,17 @@ def differences(rows: Iterable[Row], labels: Mapping[str, str]) -> Drawing:
     order = sorted(set(keys.values()), key=lambda key: [_ORDER.index(part) for part in key])
     classes = {_change_words(key, labels): look_of_change(*key) for key in order}
     told = {row["actor_id"]: [row["actor_name"], _change_words(keys[row["actor_id"]], labels)] for row in drawn}
-    return _drawing(classes, {actor: order.index(key) for actor, key in keys.items()}, told) | {"frames": None}
+    return drawing(classes, {actor: order.index(key) for actor, key in keys.items()}, told) | {"frames": None}
 
 
-def _drawing(classes: Mapping[str, Look], places: Mapping[str, int], told: Mapping[str, list[str]]) -> Drawing:
+def drawing(classes: Mapping[str, Look], places: Mapping[str, int], told: Mapping[str, list[str]]) -> Drawing:
+    """What any map shows, but for its frames.
+
+    Args:
+        classes: The looks by the words of their class, in the order of the legend.
+        places: The number of each actor's class.
+        told: What is said of each actor, in lines; the first is its name.
+    """
     counts = Counter(places.values())
     legend = [
         {"words": words, "count": counts[place]} | found._asdict()

@@ -1,7 +1,8 @@
 """Which colour means what? One palette a ground, the same everywhere; chosen with colour-blind readers in mind.
 
 Hue says the stance, strength says how good the evidence is: own voice, listed by others only, through an
-organisation. tests/charts/test_theme.py holds the limits that every pair keeps under simulated colour blindness.
+organisation. Green is no stance; it counts, and stronger is more. tests/charts/test_theme.py holds the limits that
+every pair keeps under simulated colour blindness.
 """
 
 from dataclasses import dataclass
@@ -24,15 +25,17 @@ SILENCES = {
 class Palette:
     """Colours for one ground.
 
-    own, listed and borrowed are in the order of `STANCES`; `strong` is for outlines; `text` and `quiet` (marks
-    that mean no stance) can still be read on the other ground, since a switch of the system's theme repaints
-    the page but not what Python chose; `band` is for wars; `ground` is the page that lies under the chart.
+    own, listed and borrowed are in the order of `STANCES`; `counts` go from few to many; `strong` is for outlines;
+    `text` and `quiet` (marks that mean no stance) can still be read on the other ground, since a switch of the
+    system's theme repaints the page but not what Python chose; `band` is for wars; `ground` is the page that lies
+    under the chart.
     """
 
     ground: str
     own: tuple[str, str, str, str]
     listed: tuple[str, str, str, str]
     borrowed: tuple[str, str, str, str]
+    counts: tuple[str, str, str, str]
     no_position: str
     not_searched: str
     filtered_out: str
@@ -46,12 +49,12 @@ class Palette:
     band: str
 
     def named(self) -> dict[str, str]:
-        """Every colour of the map by the name that drawings use, such as `oppose-own` or `no-position`."""
+        """Every colour of the map by the name that drawings use, such as `oppose-own`, `no-position` or `count-1`."""
+        counts = {f"count-{number}": shade for number, shade in enumerate(self.counts, start=1)}
         shades = {"own": self.own, "listed": self.listed, "borrowed": self.borrowed}
         plain = ("no_position", "not_searched", "filtered_out", "sea", "land", "border", "outline", "strong", "text")
-        return {f"{stance}-{weight}": shades[weight][at] for weight in WEIGHTS for at, stance in enumerate(STANCES)} | {
-            name.replace("_", "-"): getattr(self, name) for name in plain
-        }
+        stances = {f"{stance}-{weight}": shades[weight][at] for weight in WEIGHTS for at, stance in enumerate(STANCES)}
+        return stances | counts | {name.replace("_", "-"): getattr(self, name) for name in plain}
 
     def stance(self, stance: str, weight: str = "own") -> str:
         """The colour of a stance.
@@ -69,6 +72,7 @@ LIGHT = Palette(
     own=("#2166AC", "#C4442A", "#C8B27D", "#4E2383"),
     listed=("#68A5DB", "#D98872", "#DCC264", "#8B749C"),
     borrowed=("#B4D6F1", "#F3C4B4", "#F5DE96", "#C4B4E4"),
+    counts=("#A5D39B", "#66A86C", "#4B7A50", "#0E4A1C"),
     no_position="#E3E3E0",
     not_searched="#FFFFFF",
     filtered_out="#A5A8AC",
@@ -86,6 +90,7 @@ DARK = Palette(
     own=("#4F9BF5", "#F26A45", "#DFC687", "#CDB2FF"),
     listed=("#4279C4", "#CB664F", "#C2AB66", "#AB96CE"),
     borrowed=("#52708F", "#94675E", "#9C947C", "#8B7CA6"),
+    counts=("#1F5F26", "#649065", "#9ABC9A", "#D0F3D0"),
     no_position="#41454C",
     not_searched="#171B20",
     filtered_out="#5A5E66",

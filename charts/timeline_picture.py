@@ -38,7 +38,7 @@ def picture(drawing: Mapping[str, Any], caption: Caption) -> str:
     paints = Paints(sheet.defs, f"t{crc32(repr((caption, drawing)).encode()):08x}")
     since, until = (date.fromisoformat(drawing[end]) for end in ("since", "until"))
     scale = Scale(since, until, MARGIN + _GUTTER, WIDTH - MARGIN - _RIGHT)
-    placed = {lane["name"]: marks(lane["events"], scale) for lane in drawing["lanes"]}
+    placed = {lane["name"]: marks(lane["events"], scale) for lane in drawing["lanes"] or ()}
     written.head(sheet, caption)
     sheet.y += 20
     sheet.y += legend.draw(sheet.root, [*keys.entries(drawing, placed, paints)], MARGIN, sheet.y, WIDTH - 2 * MARGIN)
@@ -77,7 +77,8 @@ class _Plot:
         """What the bars count; or why there are none."""
         if self._drawing["bars"]:
             return str(self._drawing["unit"])
-        return f"No statements dated to a {self._drawing['bin']}" if self._drawing["spans"] else "No statements"
+        nothing = f"No {self._drawing['noun'][1]}"
+        return f"{nothing} dated to a {self._drawing['bin']}" if self._drawing["spans"] else nothing
 
     def _bars(self) -> None:
         top = self._sheet.y

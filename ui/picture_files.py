@@ -13,7 +13,7 @@ from exports import png_file
 FORMS = {"svg": ("SVG", "image/svg+xml"), "png": ("PNG", "image/png")}
 
 
-def offer(what: str, stem: str, draw: Callable[[], str], caption: Caption) -> None:
+def offer(what: str, stem: str, draw: Callable[[], str], caption: Caption, key: str = "picture") -> None:
     """Show a button for each form of a picture.
 
     Args:
@@ -21,8 +21,9 @@ def offer(what: str, stem: str, draw: Callable[[], str], caption: Caption) -> No
         stem: The name of its files, without the ending.
         draw: Draws it as SVG, in `FONTS`.
         caption: What is written round it.
+        key: Sets it apart from another picture of the same page.
     """
-    with st.container(horizontal=True, gap="small", key="download-picture"):
+    with st.container(horizontal=True, gap="small", key=f"download-{key}"):
         st.html(f"<p class='download'>{escape(what)}</p>", width="content")
         for form, (label, mime) in FORMS.items():
             st.download_button(
@@ -31,7 +32,7 @@ def offer(what: str, stem: str, draw: Callable[[], str], caption: Caption) -> No
                 file_name=f"{stem}.{form}",
                 mime=mime,
                 on_click="ignore",
-                key=f"picture-{form}",
+                key=f"{key}-{form}",
                 help=f"{what.partition(':')[0]} as {label}, with title, legend, counting rule, source and link",
             )
 

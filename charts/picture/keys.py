@@ -21,7 +21,7 @@ def entries(drawing: Mapping[str, Any], placed: Mapping[str, Sequence[Mark]], pa
     if vague:
         hatch = paints.fill(bars.vague("text"))
         yield Entry("Of these, dated by month or year only", f"{vague:,}", partial(legend.swatch, fill=hatch))
-    yield from _signs([event for lane in drawing["lanes"] for event in lane["events"]])
+    yield from _signs([event for lane in drawing["lanes"] or () for event in lane["events"]])
     if any(len(mark.events) > 1 for held in placed.values() for mark in held):
         yield Entry("Several events close together", "", lanes.several)
     for is_open, words in ((False, "War or blockade"), (True, "War or blockade, end not recorded")):

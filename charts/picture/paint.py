@@ -94,8 +94,8 @@ def is_absent(look: Mapping[str, Any]) -> bool:
 
 
 def is_silent(look: Mapping[str, Any]) -> bool:
-    """Whether a class is of those without a position."""
-    return not look["fill"].endswith(("-own", "-listed", "-borrowed"))
+    """Whether a class is of those without a position, or without what is counted."""
+    return not look["fill"].endswith(("-own", "-listed", "-borrowed")) and not look["fill"].startswith("count-")
 
 
 def _cap(pattern: str) -> str:

@@ -35,10 +35,11 @@ def drawing(bins: Iterable[Row], events: Iterable[Row], frame: Frame) -> Drawing
         frame: Range and words.
 
     Returns:
-        label (the message in words), since, until, bin, unit, stances (key, words, fill, count; only those there
-        are), bars and spans (first day, last day, words, counts in the order of the stances; spans are dated by
-        month or year only and in no bar), bands (id, title, first day, last day or None) and lanes (name and events:
-        id, title, first day, last day or None, count), all in order of time; days as ISO text.
+        label (the message in words), since, until, bin, unit, noun (one and many of what is counted), stances (key,
+        words, fill, count; only those there are), bars and spans (first day, last day, words, counts in the order of
+        the stances; spans are dated by month or year only and in no bar), bands (id, title, first day, last day or
+        None) and lanes (name and events: id, title, first day, last day or None, count), all in order of time; days
+        as ISO text.
 
     Raises:
         ValueError: an event's kind has no lane.
@@ -64,6 +65,7 @@ def _counted(rows: Sequence[Row], frame: Frame) -> Drawing:
     return {
         "bin": name,
         "unit": f"Statements per {name}",
+        "noun": ["statement", "statements"],
         "stances": stances,
         "bars": [[*_days(days), head_words(days[0], name), counts] for days, counts in certain],
         "spans": [[*_days(days), period_words(*days), counts] for days, counts in vague],

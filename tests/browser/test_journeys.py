@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 import queries
-from tests.browser.verbs import PATIENCE_MS, a_run, open_page
+from tests.browser.verbs import PATIENCE_MS, a_run, expect_navigation_to_say, open_page, still
 
 VOTES = "from=2020-03-01&to=2020-04-30&issue=nk-votes-valid"
 
@@ -17,7 +17,7 @@ def place_on_the_map(screen, actor):
     """A place on the screen that is inside an actor's outline."""
     outline = screen.page.locator(f"#at-{actor}")
     expect(outline).to_be_attached(timeout=PATIENCE_MS)
-    return outline.evaluate(
+    return still(outline).evaluate(
         """shape => {
             const {x, y, width, height} = shape.getBBox(), matrix = shape.getScreenCTM();
             const inside = Array.from({length: 144}, (_, n) => new DOMPoint(
@@ -84,7 +84,7 @@ PLACE = """(svg, [day, since, until]) => {
 def drag_over_spring_2020(screen, app_url):
     """Drag from 2 March to 28 April 2020 among months: whole months are meant."""
     open_page(screen.page, f"{app_url}/timeline?issue=nk-votes-valid&from=2018-01-01&to=2021-12-31")
-    plot = screen.page.locator("svg.plot")
+    plot = still(screen.page.locator("svg.plot"))
     first, last = (plot.evaluate(PLACE, [day, "2018-01-01", "2021-12-31"]) for day in ("2020-03-02", "2020-04-28"))
     with a_run(screen):
         screen.page.mouse.move(*first)
@@ -92,6 +92,7 @@ def drag_over_spring_2020(screen, app_url):
         screen.page.mouse.move(*last, steps=8)
         screen.page.mouse.up()
     screen.page.wait_for_url(re.compile(r"from=2020-03-01&to=2020-04-30"))
+    expect_navigation_to_say(screen.page, "from=2020-03-01&to=2020-04-30")
 
 
 def test_a_drag_and_typed_dates_give_the_same_rows(app_url, desktop, tmp_path):
@@ -131,8 +132,8 @@ def test_what_is_dragged_on_the_timeline_is_what_the_map_shows_and_back(app_url,
     desktop.page.wait_for_url(re.compile(r"from=2020-03-01&to=2020-04-30"))
     strip = desktop.page.locator("svg.plot")
     expect(strip).to_be_visible()
-    edges = [strip.evaluate(PLACE, [day, "2020-03-01", "2020-04-30"]) for day in ("2020-04-01", "2020-04-15")]
     strip.scroll_into_view_if_needed()
+    still(strip)
     edges = [strip.evaluate(PLACE, [day, "2020-03-01", "2020-04-30"]) for day in ("2020-04-01", "2020-04-15")]
     with a_run(desktop):
         desktop.page.mouse.move(edges[0][0] + 3, edges[0][1])
@@ -245,8 +246,7 @@ def test_a_change_of_issue_repaints_the_map_at_once_and_then_the_rest(app_url, d
         desktop.page.get_by_role("option", name="Withdrawal of forces (UN resolutions of 1993)").click()
     desktop.page.wait_for_url(re.compile("issue=armenian-withdrawal"))
     expect(desktop.page.locator(".proposition")).to_contain_text("withdrawal of forces")
-    navigation = desktop.page.get_by_test_id("stSidebar").get_by_role("link", name="Timeline")
-    expect(navigation).to_have_attribute("href", re.compile("issue=armenian-withdrawal"))
+    expect_navigation_to_say(desktop.page, "issue=armenian-withdrawal")
     expect(desktop.page.get_by_role("button", name="Europe", exact=True)).to_have_attribute("aria-pressed", "true")
     assert desktop.problems == []
 

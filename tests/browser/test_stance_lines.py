@@ -6,11 +6,13 @@ import pytest
 from playwright.sync_api import expect
 
 from charts.theme import DARK, LIGHT
+from tests.browser import verbs
 from tests.browser.screen import SIZES
 from tests.browser.server import running_app
 from tests.browser.stance_lines_app import HEAP, MARKUP, drawing
 from tests.browser.verbs import a_run, axe_violations, horizontal_overflow, open_page, show_whole
 from tests.charts.stances import numbered
+from ui.script import SHARED
 
 POINTS = [[point["id"] for point in lane["points"]] for lane in drawing(0)["lanes"]]
 _BOXES = """lines => [...lines.getRootNode().querySelectorAll('text, .title, .note, .members li, button, .legend li')]
@@ -45,8 +47,7 @@ def point(page, statement):
 
 
 def middle(page, statement):
-    box = point(page, statement).bounding_box()
-    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    return verbs.middle(point(page, statement))
 
 
 def chosen(page):
@@ -100,6 +101,42 @@ def test_clicks_on_the_same_place_go_through_a_heap(lines_url, desktop):
     for _ in range(3):
         page.mouse.click(*place)
         assert chosen(page) == "2000-05-01-oppose"
+
+
+def talked(page, steps):
+    """What is chosen after each step: the reader `says` an id, `hears` Python's, or lets so many seconds pass."""
+    return page.evaluate(
+        """async ([script, steps]) => {
+            const {Agreement} = await import(URL.createObjectURL(new Blob([script], {type: 'text/javascript'})));
+            const agreement = new Agreement('');
+            let now = 0;
+            performance.now = () => now;
+            return steps.map(([act, what]) => {
+                if (act === 'waits') now += 1000 * what;
+                else agreement[act](what);
+                return agreement.value;
+            });
+        }""",
+        [(SHARED / "agreement.js").read_text(encoding="utf-8"), [step.split(maxsplit=1) for step in steps]],
+    )
+
+
+@pytest.mark.parametrize(
+    ("steps", "values"),
+    [
+        # One point was chosen twice: what comes first answers the first time, and the others are still to come.
+        (["say A", "say B", "say A", "hear A", "say C", "hear B", "hear A", "hear C"], "ABAACCCC"),
+        # Python had A already; its answers to B and A come later.
+        (["say A", "hear A", "say B", "say A", "hear A", "hear B", "hear A"], "AABAAAA"),
+        # Python skips what a later word overtook.
+        (["say A", "say B", "say C", "hear C", "hear A"], "ABCCA"),
+        # What was skipped is forgotten, and may then be Python's own word.
+        (["say A", "say B", "say A", "hear A", "waits 11", "hear B"], "ABAAAB"),
+        (["say A", "hear B", "hear A"], "ABA"),
+    ],
+)
+def test_late_answers_do_not_undo_what_the_reader_chose_meanwhile(desktop, steps, values):
+    assert "".join(talked(desktop.page, steps)) == values
 
 
 def test_the_keyboard_goes_through_every_point_in_time_and_chooses(lines_url, desktop):

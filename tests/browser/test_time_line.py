@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from charts.theme import contrast
 from tests.browser.server import running_app
 from tests.browser.time_line_app import EXTENT, FEW
-from tests.browser.verbs import a_run, axe_violations, horizontal_overflow, open_page
+from tests.browser.verbs import a_run, axe_violations, horizontal_overflow, middle, open_page, still
 
 ALL, YEAR, QUARTER = EXTENT, ("2020-01-01", "2020-12-31"), ("2020-03-01", "2020-05-20")
 WAR = ("2020-10-02", "2020-10-30")
@@ -41,7 +41,7 @@ def heard(page):
 
 
 def boxes(page, asked):
-    return page.locator(".plot").evaluate(BOXES, asked)
+    return still(page.locator(".plot")).evaluate(BOXES, asked)
 
 
 def plot(page):
@@ -191,8 +191,7 @@ def test_a_drag_is_left_by_escape_and_a_twitch_is_a_click(time_line_url, desktop
     press(page, "Escape")
     expect(page.locator(".stretch")).to_be_hidden()
     page.mouse.up()
-    box = mark(page, "long ago").bounding_box()
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    x, y = middle(mark(page, "long ago"))
     with a_run(desktop):
         page.mouse.move(x, y)
         page.mouse.down()

@@ -106,6 +106,7 @@ def drawing(name: str, since: date, until: date) -> dict[str, Any]:
         "until": f"{until}",
         "bin": unit,
         "unit": f"Statements per {unit}",
+        "noun": ["statement", "statements"],
         "stances": [
             {"key": STANCES[at][0], "words": STANCES[at][1], "fill": f"{STANCES[at][0]}-own", "count": counts[at]}
             for at in present

@@ -1,10 +1,11 @@
 """What tests do with a screen, in words: open a page, wait for a run, look for faults."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.screen import Screen
 
@@ -16,6 +17,14 @@ _CHARTS_ARE_DRAWN = """() => [...document.querySelectorAll('[data-testid="stPlot
     && (!chart.querySelector('.geo') || chart.querySelector('.choroplethlayer path')))
     && [...document.querySelectorAll('[data-testid="stBidiComponentIsolated"]')].every(mount =>
         !mount.shadowRoot?.querySelector('[aria-busy="true"]'))"""
+# A box that has not moved for so many frames will not: what is to come of fonts, columns and scrolling has come.
+_IS_STILL = """async element => {
+    const box = () => JSON.stringify(element.getBoundingClientRect());
+    for (let [last, frames] = [box(), 0]; frames < 6; frames = box() === last ? frames + 1 : 0) {
+        last = box();
+        await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+    }
+}"""
 _HEIGHT = """() => Math.max(...[...document.querySelectorAll(
     '[data-testid="stMain"], [data-testid="stSidebarContent"]')].map(box => box.scrollHeight))"""
 _WIDER_THAN_THE_SCREEN = """() => {
@@ -55,6 +64,28 @@ def a_run(screen: Screen) -> Iterator[None]:
         screen.page.wait_for_timeout(50)
     assert screen.runs > before, "Nothing ran."
     wait_for_run(screen.page)
+
+
+def still(locator: Locator) -> Locator:
+    """Wait until an element stays where it is: call it before a place on the screen is measured."""
+    locator.evaluate(_IS_STILL)
+    return locator
+
+
+def middle(locator: Locator) -> tuple[float, float]:
+    """Give the middle of an element on the screen, once it stays there."""
+    box = still(locator).bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def expect_navigation_to_say(page: Page, words: str) -> None:
+    """Wait until the links of the sidebar say this in their addresses.
+
+    A part that runs ahead of its page changes the address of the page at once; links elsewhere follow with the rest.
+    """
+    link = page.get_by_test_id("stSidebar").get_by_role("link", name="Timeline")
+    expect(link).to_have_attribute("href", re.compile(re.escape(words)), timeout=PATIENCE_MS)
 
 
 def expect_no_exception(page: Page) -> None:

@@ -41,6 +41,8 @@ TO_LAB = (
 )
 # Hundredths of Oklab; a difference that can just be seen is about 2.
 OWN_VOICES, SAME_WEIGHT, ANY_TWO = 6.0, 4.5, 4.0
+# Counts lie on one map with each other and with silence, never with stances.
+TWO_COUNTS, COUNT_AND_SILENCE, COUNT_AND_STANCE = 10.0, 7.0, 3.5
 # Fills that silence has to itself; the sea is not on the land.
 SILENT = ("no-position", "not-searched", "filtered-out")
 GROUNDS = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
@@ -93,6 +95,24 @@ def test_no_two_meanings_share_a_colour_for_any_eye(colours):
 
 
 @GROUNDS
+def test_counts_differ_from_each_other_from_silence_and_from_every_stance_for_every_eye(colours):
+    for one, other in combinations(colours.counts, 2):
+        assert difference(one, other) >= TWO_COUNTS, (one, other)
+    for count in colours.counts:
+        for name in (*SILENT, "land", "sea"):
+            assert difference(count, colours.named()[name]) >= COUNT_AND_SILENCE, (count, name)
+        for stance in (*colours.own, *colours.listed, *colours.borrowed):
+            assert difference(count, stance) >= COUNT_AND_STANCE, (count, stance)
+
+
+@GROUNDS
+def test_more_stands_out_more_from_the_ground(colours):
+    strengths = [contrast(shade, colours.ground) for shade in colours.counts]
+    assert strengths == sorted(strengths)
+    assert strengths[2] >= 3, "the colour of bars"
+
+
+@GROUNDS
 def test_weaker_evidence_lies_nearer_to_the_ground(colours):
     for own, listed, borrowed in zip(colours.own, colours.listed, colours.borrowed, strict=True):
         strengths = [contrast(shade, colours.ground) for shade in (own, listed, borrowed)]
@@ -115,7 +135,13 @@ def test_words_can_be_read_and_survive_a_switch_of_the_theme(colours):
 
 @GROUNDS
 def test_names_on_outlines_can_be_read(colours):
-    for fill in (*colours.own, *colours.listed, *colours.borrowed, *(colours.named()[name] for name in SILENT)):
+    for fill in (
+        *colours.own,
+        *colours.listed,
+        *colours.borrowed,
+        *colours.counts,
+        *(colours.named()[name] for name in SILENT),
+    ):
         assert contrast(ink_on(fill), fill) >= 4.5, fill
 
 

@@ -78,7 +78,8 @@ def show(drawing: Mapping[str, Any], state: TimeState, on: Callbacks, key: str =
     """Show a drawing as a timeline that fills its column.
 
     Args:
-        drawing: From charts.timeline: label, since, until, bin, unit, stances, bars, spans, bands and lanes.
+        drawing: From charts.timeline: label, since, until, bin, unit, noun, stances, bars, spans, bands and lanes; or
+            from charts.mentions, without lanes.
         state: What the page holds. A chosen event that only repeats what the timeline itself reported does not
             undo a newer choice.
         on: Called before the next run, as callbacks of widgets are.
@@ -94,7 +95,7 @@ def show(drawing: Mapping[str, Any], state: TimeState, on: Callbacks, key: str =
 
 
 def _pass_dates_on(key: str, take: Callable[[str, str], None]) -> None:
-    match st.session_state[key].get("dates"):
+    match reports.reported(key, "dates"):
         case [str(since), str(until)]:
             take(since, until)
 

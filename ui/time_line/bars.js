@@ -12,11 +12,11 @@ export function barItems(model, layout) {
   return model.bars.filter(({ total }) => total).map((bar, number) => barItem(bar, number, model, layout));
 }
 
-function barItem(bar, number, { stances }, { scale, yOf, barBottom, barTop }) {
+function barItem(bar, number, model, { scale, yOf, barBottom, barTop }) {
   const [from, to] = [scale.within(bar.first), scale.within(bar.last + 1)];
   const width = Math.max(1, Math.min(WIDEST_PX, (to - from) * (to - from > 5 ? SHARE : 1)));
   const left = (from + to - width) / 2;
-  const lines = periodLines(bar, stances);
+  const lines = periodLines(bar, model);
   const element = option(`bar-${number}`, lines.join(", "));
   const top = Math.min(yOf(bar.total), barBottom - LOWEST_PX);
   const each = (barBottom - top) / bar.total;
@@ -24,7 +24,7 @@ function barItem(bar, number, { stances }, { scale, yOf, barBottom, barTop }) {
   for (const [at, count] of bar.counts.entries()) {
     if (!count) continue;
     foot -= count * each;
-    element.append(segment(stances[at].fill, left, foot, width, count * each));
+    element.append(segment(model.stances[at].fill, left, foot, width, count * each));
   }
   const box = [left, top, left + width, barBottom];
   return { kind: "bar", id: bar.id, period: bar, element, lines: () => lines, box, hit: [from, barTop, to, barBottom] };
@@ -35,10 +35,10 @@ export function spanItems(model, layout, top) {
   return spanRows(model.spans, layout).map((place, number) => spanItem(place, number, model, top));
 }
 
-function spanItem({ span, row, left, right }, number, { stances }, top) {
+function spanItem({ span, row, left, right }, number, model, top) {
   const y = top + row * SPAN_PX;
   const [width, height] = [right - left, SPAN_PX - 3];
-  const lines = periodLines(span, stances);
+  const lines = periodLines(span, model);
   const element = option(`span-${number}`, [...lines, "day not known"].join(", "));
   element.classList.add("span");
   // One upon the other: side by side they would seem to follow each other in time.
@@ -47,7 +47,7 @@ function spanItem({ span, row, left, right }, number, { stances }, top) {
     if (!count) continue;
     const share = (count / span.total) * height;
     foot -= share;
-    element.append(segment(stances[at].fill, left, foot, width, share));
+    element.append(segment(model.stances[at].fill, left, foot, width, share));
   }
   element.append(drawn("rect", { class: "unsure", x: left, y, width, height }), bracket(left, right, y, height));
   const box = [left, y, right, y + height];

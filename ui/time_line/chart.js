@@ -104,7 +104,7 @@ export class Chart {
     this.extent = data.extent.map(dayNumber);
     this.brush.hide();
     this.keyboard.forget();
-    this.controls.shorten(data.is_compact);
+    this.controls.shorten(data.is_compact, this.model.hasEvents);
     this.root.querySelector(".legend").replaceChildren(...(data.is_compact ? [] : legendOf(this.model)));
     const { since, until } = this.model;
     if (before && (before.since !== since || before.until !== until)) this.notes.say(shownWords(this.model));

@@ -42,9 +42,9 @@ export class Controls {
     }
   }
 
-  /** In a compact chart only the way back to all years. */
-  shorten(isCompact) {
+  /** In a compact chart only the way back to all years; steps through events only where it is about events. */
+  shorten(isCompact, hasEvents) {
     for (const [name, { button }] of this.#acts) button.hidden = isCompact && name !== "all";
-    this.root.querySelector(".steps").hidden = isCompact;
+    this.root.querySelector(".steps").hidden = isCompact || !hasEvents;
   }
 }

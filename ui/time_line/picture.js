@@ -81,7 +81,7 @@ export class Picture {
   #nothing(model, { scale, barTop, barBottom }) {
     if (this.bars.length) return [];
     const [x, y] = [(scale.left + scale.right) / 2, (barTop + barBottom) / 2 + 4];
-    return [title("No statements in these dates", x, y, "nothing")];
+    return [title(`No ${model.noun[1]} in these dates`, x, y, "nothing")];
   }
 
   #size(label) {

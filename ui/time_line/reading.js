@@ -3,25 +3,28 @@ import { dayNumber } from "../drawn/timescale.js";
 /**
  * A drawing of charts.timeline with days as numbers, and its events in order of time.
  *
+ * One that is not about events has null for lanes. `told` may hold other lines for bars than counts, by first day.
  * An event whose end is not recorded has its first day as the last and `isOpen`.
  */
 export function reading(drawing) {
-  const lanes = drawing.lanes.map(({ name, events }) => ({ name, events: events.map(eventOf) }));
+  const hasEvents = drawing.lanes !== null;
+  const lanes = (drawing.lanes ?? []).map(({ name, events }) => ({ name, events: events.map(eventOf) }));
   return {
     ...drawing,
     since: dayNumber(drawing.since),
     until: dayNumber(drawing.until),
-    bars: drawing.bars.map((row) => periodOf("bar", row)).sort(inTime),
+    bars: drawing.bars.map((row) => ({ ...periodOf("bar", row), told: drawing.told?.[row[0]] })).sort(inTime),
     spans: drawing.spans.map((row) => periodOf("span", row)).sort(inTime),
     bands: drawing.bands.map(bandOf),
     lanes,
+    hasEvents,
     events: lanes.flatMap(({ events }) => events).sort(inTime),
   };
 }
 
-/** How many events the drawing has and how many statements. */
+/** How many events the drawing has, and how many of what it counts. */
 export function totals({ events, stances }) {
-  return { events: events.length, statements: sum(stances.map(({ count }) => count)) };
+  return { events: events.length, counted: sum(stances.map(({ count }) => count)) };
 }
 
 /** By first day, then by last; then by id, so that the order is the same each time. */

@@ -10,14 +10,19 @@ export function numberWords(number) {
   return NUMBER.format(number);
 }
 
-/** How many statements. */
+/** How many of something that has a word for one and for many. */
+function countWords(count, [one, many]) {
+  return count === 1 ? `1 ${one}` : `${count ? numberWords(count) : "no"} ${many}`;
+}
+
+/** How many statements there are on an event. */
 function statementWords(count) {
-  return count === 1 ? "1 statement" : `${count ? numberWords(count) : "no"} statements`;
+  return countWords(count, ["statement", "statements"]);
 }
 
 /** How many events. */
 function eventCountWords(count) {
-  return count === 1 ? "1 event" : `${count ? numberWords(count) : "no"} events`;
+  return countWords(count, ["event", "events"]);
 }
 
 /** When an event was. */
@@ -36,9 +41,10 @@ export function eventName(event) {
 }
 
 /** What is said of a bar or of an uncertain span. */
-export function periodLines({ words, counts, total }, stances) {
+export function periodLines({ words, counts, total, told }, { stances, noun }) {
+  if (told) return told;
   const each = counts.map((count, at) => [count, stances[at].words]).filter(([count]) => count);
-  return [`${words}: ${statementWords(total)}`, ...each.map(([count, stance]) => `${stance}: ${numberWords(count)}`)];
+  return [`${words}: ${countWords(total, noun)}`, ...each.map(([count, stance]) => `${stance}: ${numberWords(count)}`)];
 }
 
 /** What is said of events that share a mark. */
@@ -51,6 +57,7 @@ export function clusterLines({ events, first, last }) {
 
 /** What a drawing shows. */
 export function shownWords(model) {
-  const { events, statements } = totals(model);
-  return `Shown: ${rangeWords(model.since, model.until)}, ${statementWords(statements)}, ${eventCountWords(events)}`;
+  const { events, counted } = totals(model);
+  const happened = model.hasEvents ? `, ${eventCountWords(events)}` : "";
+  return `Shown: ${rangeWords(model.since, model.until)}, ${countWords(counted, model.noun)}${happened}`;
 }

@@ -11,14 +11,14 @@ const HATCHES = {
 };
 /** The paint of disputed areas, over that of whoever holds them: no class has lines that fall. */
 export const DISPUTED = { fill: "", pattern: "falling", ink: "text" };
-const POSITION = /-(own|listed|borrowed)$/;
+const SPEAKS = /-(own|listed|borrowed)$|^count-/;
 
 /**
  * @typedef {object} Look How a class is painted.
  * @property {string} onMap Paint for what is drawn in map units.
  * @property {string} onStage Paint for what is drawn in pixels.
  * @property {boolean} isOpen Too near to the ground to be seen without an outline.
- * @property {boolean} isSilent No position.
+ * @property {boolean} isSilent No position, or nothing of what is counted.
  */
 
 /** Paints for classes: colours by the names of the theme, hatches made when first asked for. */
@@ -51,7 +51,7 @@ export class Looks {
   }
 
   #look(fill, pattern, ink) {
-    const isSilent = !POSITION.test(fill);
+    const isSilent = !SPEAKS.test(fill);
     const isOpen = fill === "not-searched" || fill === "sea";
     if (!pattern) return { onMap: colour(fill), onStage: colour(fill), isOpen, isSilent };
     const [onMap, onStage] = [true, false].map((scales) => this.#hatch(HATCHES[pattern], fill, ink, scales));

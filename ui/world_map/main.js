@@ -74,7 +74,7 @@ class Mount {
     const again = made("button", { type: "button" }, "Try again");
     again.addEventListener("click", () => this.#ask());
     this.failure.replaceChildren(
-      made("p", {}, "The outlines of the map did not arrive. The positions also stand in the table below."),
+      made("p", {}, "The outlines of the map did not arrive. What it shows also stands in the table below."),
       again,
     );
     this.failure.hidden = false;
