@@ -10,9 +10,13 @@
 --   source_title        varchar
 --   publisher           varchar
 --   publisher_country   varchar    name of the country
---   published           date
+--   published           date       the last day of the period where only that is known
+--   date_precision      varchar    day | year
 --   language            varchar
 --   url                 varchar
+--   origin_id           varchar    the source that the text was first published in; null where no text is held
+--   start               integer    first code point of the passage; null where no text is held
+--   end                 integer    one past the last
 --   text_before         varchar    up to 160 characters ahead of the passage, where the text is held
 --   exact               varchar    the passage
 --   text_after          varchar    up to 160 characters behind it
@@ -24,9 +28,13 @@ select
     sources.title as source_title,
     sources.publisher,
     countries.short_name as publisher_country,
-    sources.published,
+    coalesce(sources.published, sources.counts_on) as published,
+    sources.date_precision,
     sources.language,
     sources.url,
+    sources.origin_id,
+    evidence.start,
+    evidence."end",
     sources.text[greatest(evidence.start - 159, 1):evidence.start] as text_before,
     evidence.exact,
     sources.text[evidence."end" + 1:evidence."end" + 160] as text_after

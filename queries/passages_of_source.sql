@@ -4,6 +4,7 @@
 --   $source_id       varchar
 -- columns
 --   statement_id     varchar
+--   source_id        varchar
 --   start            integer   first code point of the passage; null where no text is held
 --   end              integer   one past the last
 --   attribution      varchar
@@ -11,6 +12,7 @@
 --   date_label       varchar
 --   actor_id         varchar
 --   actor_name       varchar
+--   kind             varchar   of the statement
 --   issue_title      varchar
 --   stance           varchar
 --   stance_label     varchar
@@ -18,6 +20,7 @@
 --   doubt            varchar
 select
     evidence.statement_id,
+    evidence.source_id,
     evidence.start,
     evidence."end",
     evidence.attribution,
@@ -25,6 +28,7 @@ select
     statement_rows.date_label,
     statement_rows.actor_id,
     statement_rows.actor_name,
+    statement_rows.kind,
     statement_rows.issue_title,
     statement_rows.stance,
     statement_rows.stance_label,

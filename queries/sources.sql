@@ -5,7 +5,8 @@
 --   title               varchar
 --   publisher           varchar
 --   publisher_country   varchar   ISO 3166 alpha-3
---   published           date
+--   published           date      the last day of the period where only that is known
+--   date_precision      varchar   day | year
 --   language            varchar
 --   has_text            boolean
 --   count_statements    bigint
@@ -14,7 +15,8 @@ select
     sources.title,
     sources.publisher,
     sources.publisher_country,
-    sources.published,
+    coalesce(sources.published, sources.counts_on) as published,
+    sources.date_precision,
     sources.language,
     sources.text is not null as has_text,
     count(distinct evidence.statement_id) as count_statements

@@ -9,8 +9,9 @@ from urllib.parse import quote, urlsplit
 import streamlit as st
 
 from charts.theme import palette
-from ui import links, rows
-from ui.dates import day_words
+from exports import citation, text_fragment
+from methods.independence import Weighed
+from ui import corroboration, links, rows
 from ui.markup import plain
 from ui.pictures import is_dark
 from ui.vocabulary import ATTRIBUTIONS, KINDS
@@ -41,11 +42,11 @@ def statements(statement_ids: Sequence[str]) -> None:
 
 
 def card(statement: Row, evidence: Sequence[Row]) -> None:
-    """Show one statement: the claim in our words, then each source with its excerpt and links."""
-    st.html(claim(statement))
+    """Show one statement: the claim in our words, how well it is corroborated, then each source with its excerpt."""
+    st.html(f"{claim(statement)}<p class='note'>{corroboration.sentence(evidence)}</p>")
+    weighed = corroboration.weigh(evidence)
     for source_id in dict.fromkeys(row["source_id"] for row in evidence):
-        passages = [row for row in evidence if row["source_id"] == source_id]
-        source(statement, passages)
+        source(statement, [row for row in evidence if row["source_id"] == source_id], weighed)
 
 
 def claim(statement: Row) -> str:
@@ -66,15 +67,16 @@ def claim(statement: Row) -> str:
     )
 
 
-def source(statement: Row, passages: Sequence[Row]) -> None:
+def source(statement: Row, passages: Sequence[Row], weighed: Weighed) -> None:
     """Show one source of a statement: its passages, whose it is, and the ways to it."""
     first = passages[0]
     quoted = "".join(excerpt(row) for row in passages if row["exact"])
-    st.html(f"<div class='source'>{quoted}<p class='note'>{source_line(first, statement)}</p></div>")
+    about = f"“{title(first)}”<br>{how(first, statement, weighed)}: {published_by(first)}"
+    st.html(f"<div class='source'>{quoted}<p class='note'>{about}</p></div>")
     with st.container(horizontal=True, gap="medium"):
         label = "Read the sentence in the source" if quoted else "About this source"
         links.to("source", label, read=first["source_id"], statement=statement["statement_id"])
-        outside(first["url"], first["published"])
+        outside(original(first), first["published"])
 
 
 def excerpt(passage: Row) -> str:
@@ -85,15 +87,23 @@ def excerpt(passage: Row) -> str:
     )
 
 
-def source_line(passage: Row, statement: Row) -> str:
-    """Write as HTML which source it is, whose, from where and when, and how it comes to know."""
-    published = day_words(passage["published"]) if passage["published"] else "no date of publication known"
-    locator = f"; <span class='prose'>{escape(passage['locator'])}</span>" if passage["locator"] else ""
-    how = "Recorded vote" if statement["kind"] == "vote" else ATTRIBUTIONS[passage["attribution"]]
-    title = links.anchor(
-        "source", passage["source_title"], read=passage["source_id"], statement=statement["statement_id"]
-    )
-    return f"“{title}”<br>{escape(how)}: {publisher(passage)}, {escape(published)}{locator}"
+def title(passage: Row) -> str:
+    """Write as HTML a link to a source at the place that a statement rests on."""
+    place = {"read": passage["source_id"], "statement": passage["statement_id"]}
+    return links.anchor("source", passage["source_title"], **place)
+
+
+def how(passage: Row, statement: Row, weighed: Weighed) -> str:
+    """Write as HTML what a source is among those of a statement, and how it comes to know of the statement."""
+    attribution = "Recorded vote" if statement["kind"] == "vote" else ATTRIBUTIONS[passage["attribution"]]
+    return " · ".join(escape(each) for each in (corroboration.role(passage, weighed), attribution) if each)
+
+
+def published_by(source: Row) -> str:
+    """Write as HTML who published a source and when, and where in it the passage stands if that is known."""
+    day = citation.published(source["published"], source["date_precision"]) or "no date of publication known"
+    locator = f"; <span class='prose'>{escape(source['locator'])}</span>" if source["locator"] else ""
+    return f"{publisher(source)}, {escape(day)}{locator}"
 
 
 def publisher(source: Row) -> str:
@@ -102,14 +112,29 @@ def publisher(source: Row) -> str:
     return f"<span class='publisher'>{links.named('actor', source['publisher'])}</span>{country}"
 
 
+def original(passage: Row) -> str:
+    """Give the address of an original, at the passage if we hold its text."""
+    url: str = passage["url"]
+    if passage["start"] is None:
+        return url
+    text = rows.records("source_by_id", source_id=passage["source_id"])[0]["text"]
+    return text_fragment.at_passage(url, text, passage["start"], passage["end"])
+
+
 def outside(url: str, published: date | None) -> None:
-    """Link to the original page and to an archived copy of about that day; both open in a new tab."""
-    if urlsplit(url).scheme not in ("http", "https"):
+    """Link to a page that is not ours and to an archived copy of about that day; both open in a new tab."""
+    if not is_page(url):
         return
     # An ampersand as an entity, or Markdown would read "&copy" in an address.
-    safe = quote(url, safe="/:?=&%#@,;+~!*'$").replace("&", "&amp;")
+    safe = escape_parentheses(quote(url, safe="/:?=&%#@,;+~!*'$").replace("&", "&amp;"))
     day = f"{published:%Y%m%d}/" if published else ""
-    st.markdown(f"[Original]({escape_parentheses(safe)}) · [Archived copy]({ARCHIVE}{day}{escape_parentheses(safe)})")
+    at = " at the passage" if ":~:" in url else ""
+    st.markdown(f"[Original{at}]({safe}) · [Archived copy]({ARCHIVE}{day}{safe})")
+
+
+def is_page(url: str) -> bool:
+    """Tell whether an address is one that a reader can open; records and pages may hold any text."""
+    return urlsplit(url).scheme in ("http", "https")
 
 
 def escape_parentheses(url: str) -> str:

@@ -1,4 +1,4 @@
-"""What does the source say? A text with every quoted passage marked, beside the statements that rest on it."""
+"""What does the source say? A text with what is quoted and what was searched for, beside the statements on it."""
 
 import streamlit as st
 
@@ -13,7 +13,8 @@ if not read:
     source_list.browse()
     st.stop()
 
+source = rows.records("source_by_id", source_id=read)[0]
 found = rows.records("passages_of_source", source_id=read)
-answers.show(answers.source(found), view, filtered=False)
-reader.beside(read, statement)
-reader.show(rows.records("source_by_id", source_id=read)[0], found, statement)
+answers.show(reader.answer(source, found), view, filtered=False)
+reader.beside(source, found, statement)
+reader.show(source, found, statement)

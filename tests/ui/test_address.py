@@ -18,6 +18,8 @@ PARAMETERS = (
     Parameter("source", None, ("azernews-2020-04-15-geo",)),
     Parameter("page", 1),
     Parameter("statement", None),
+    Parameter("q", "", longest=20),
+    Parameter("similar", False),
 )
 DEFAULTS = {parameter.name: parameter.default for parameter in PARAMETERS}
 
@@ -30,6 +32,8 @@ values = st.fixed_dictionaries(
         "actor": st.lists(st.sampled_from(ACTORS), unique=True),
         "source": st.sampled_from([None, "azernews-2020-04-15-geo"]),
         "page": st.integers(1, 999_999),
+        "q": st.text(st.characters(exclude_categories=["C", "Z"], include_characters=" "), max_size=20),
+        "similar": st.booleans(),
         "statement": st.none() | st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,80}", fullmatch=True),
     }
 )
@@ -92,3 +96,17 @@ def test_the_address_says_range_and_issue_always_and_the_rest_where_it_differs()
         "to": ["2026-12-31"],
         "issue": ["nk-votes-valid"],
     }
+
+
+def test_words_to_search_for_are_printable_and_short():
+    for text in ("a" * 21, "a\x00b", "a\nb", "\u202e"):
+        view, complaints = read({"q": [text]}, PARAMETERS)
+        assert (view["q"], len(complaints)) == ("", 1)
+    assert read({"q": ["“Əliyev” OR <b>"]}, PARAMETERS)[0]["q"] == "“Əliyev” OR <b>"
+
+
+def test_a_switch_is_on_only_when_the_address_says_yes():
+    assert read({"similar": ["yes"]}, PARAMETERS)[0]["similar"] is True
+    for text in ("no", "true", "1", "<b>"):
+        view, complaints = read({"similar": [text]}, PARAMETERS)
+        assert (view["similar"], len(complaints)) == (False, 1)

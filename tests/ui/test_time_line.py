@@ -68,3 +68,11 @@ def test_what_no_timeline_would_report_is_not_passed_on(mounted, monkeypatch, re
     call["on_choose_change"]()
     call["on_dates_change"]()
     assert heard == []
+
+
+def test_a_report_that_comes_after_the_reader_left_the_page_is_dropped(mounted, monkeypatch):
+    call, heard = mounted
+    monkeypatch.setattr(st, "session_state", {})
+    for name in ("choose", "dates", "painted"):
+        call[f"on_{name}_change"]()
+    assert heard == []
