@@ -12,6 +12,7 @@ help: ## list these targets
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## /  make \1|/' | column -t -s '|'
 
 run: $(VENV)/for-running ## serve the dashboard at http://localhost:8501 (another port: make run PORT=8600)
+	$(PYTHON) -m data.index
 	$(PYTHON) -m streamlit run app.py --server.port $(PORT) --server.headless true
 
 test: $(VENV)/for-working $(VENV)/for-browsing ## run every test, browser tests included
@@ -30,9 +31,11 @@ check: $(VENV)/for-working ## format, lint, types, SQL, imports, dependencies, s
 build: $(VENV)/for-working ## check the records and write data/parquet/ from them
 	$(PYTHON) -m data.build
 
-bench: $(VENV)/for-working $(VENV)/for-browsing ## time the map against a plain st.plotly_chart app, the timeline with a million statements
+bench: $(VENV)/for-working $(VENV)/for-browsing ## time map, timeline and search beside what others use (CORPUS=file: the UN General Debate Corpus)
 	$(PYTHON) -m tests.bench.map_change
 	$(PYTHON) -m tests.bench.timeline_change
+	$(PYTHON) -m tests.bench.search_speed $(CORPUS)
+	$(PYTHON) -m tests.bench.corpus_import $(CORPUS)
 
 screenshot: $(VENV)/for-working $(VENV)/for-browsing ## picture every page into build/screenshots/ and the map for the README
 	$(PYTHON) -m tests.browser.screenshots build/screenshots

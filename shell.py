@@ -13,5 +13,5 @@ pages = {
 page = st.navigation([*pages.values()], position="hidden")
 place = next(PLACES[place] for place, known in pages.items() if known == page)
 st.set_page_config(page_title=f"{place.question} · Démarche", page_icon="ui/icon.png", layout="wide")
-frame.draw(place.question, with_issue=not place.has_own_issue)
+frame.draw(place)
 page.run()

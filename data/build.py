@@ -1,8 +1,8 @@
 """Turn the records into what the app reads: python -m data.build [--check].
 
 Reads data/records and data/texts, checks everything and tells all faults at once; without any, writes
-data/parquet in one step, and docs/data.md. With --check nothing is written: it fails when these are not
-what the records give.
+data/parquet with its full-text index in one step, and docs/data.md. With --check nothing is written: it fails when
+tables or page are not what the records give.
 """
 
 import argparse

@@ -6,14 +6,17 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet
 
+from data.full_text import write_index
 from data.swap import replacing
 
 
 def write_tables(tables: Mapping[str, pa.Table], target: Path) -> None:
-    """Replace a folder of Parquet files in one step; if anything fails, the old ones stay."""
+    """Replace a folder of Parquet files, and the index made from them, in one step; if anything fails, the old ones stay."""
     with replacing(target) as folder:
         for name, table in tables.items():
             pyarrow.parquet.write_table(table, folder / f"{name}.parquet", compression="zstd")
+        # In the new folder, so that whoever reads the tables finds the index that belongs to them.
+        write_index(folder)
 
 
 def differences(tables: Mapping[str, pa.Table], target: Path) -> list[str]:

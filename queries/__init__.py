@@ -1,42 +1,44 @@
-"""The one door to the collection: every question is a .sql file here, and `run` answers it by its name.
+"""The one door to the collections: every question is a .sql file here, and `run` answers it by its name.
 
 The header of each file is its contract (see `queries.contracts`): `run` refuses a parameter that it does
 not name, and a test holds header, parameters, columns and types against DuckDB's own view of the statement.
 """
 
-import os
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import duckdb
 import pyarrow as pa
 
+from queries import fetched
+from queries.collections import PARQUET, served
 from queries.contracts import contract, questions, statement
 
-__all__ = ["answer", "connect", "contract", "questions", "run"]
+__all__ = ["PARQUET", "answer", "connect", "contract", "opened", "questions", "run", "run_on", "served"]
 
-PARQUET = Path(__file__).parent.parent / "data" / "parquet"
-# Another collection of the same tables is served where the environment names its folder.
-SERVED = Path(os.environ.get("DEMARCHE_DATA", PARQUET))
 VIEWS = Path(__file__).parent / "views"
+_opening = Lock()
 
 
 class UnknownParameters(TypeError):
     """A question was asked with parameters that its header does not name, or without some that it does."""
 
 
-def connect(folder: Path = PARQUET) -> duckdb.DuckDBPyConnection:
+def connect(folder: Path = PARQUET, texts: Path | None = None) -> duckdb.DuckDBPyConnection:
     """Open a collection: one table a Parquet file of the folder, and the shared views on top.
 
     Args:
         folder: What `python -m data.build` wrote.
+        texts: File of fetched texts to lay over the sources (see `queries.fetched`); none by itself.
 
     Returns:
         A connection in memory; nothing in it writes to the folder.
 
     Raises:
         FileNotFoundError: the folder holds no Parquet file.
+        ValueError: the file of texts is not one.
     """
     files = sorted(folder.glob("*.parquet"))
     if not files:
@@ -44,6 +46,7 @@ def connect(folder: Path = PARQUET) -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect()
     for file in files:
         connection.read_parquet(str(file)).create(file.stem)
+    fetched.lay_over(connection, texts)
     create_views(connection)
     return connection
 
@@ -78,12 +81,27 @@ def answer(connection: duckdb.DuckDBPyConnection, name: str, parameters: dict[st
         cursor.close()
 
 
+def opened(collection_id: str) -> duckdb.DuckDBPyConnection:
+    """Hold the one connection of this process to a collection: opening another costs 25 ms, or seconds with texts.
+
+    Args:
+        collection_id: A key of `served`.
+    """
+    # Two readers who come first at once would otherwise read the collection twice.
+    with _opening:
+        return _opened(collection_id)
+
+
 @cache
-def collection() -> duckdb.DuckDBPyConnection:
-    """Hold the one connection of this process: opening another costs 25 ms, a cursor next to nothing."""
-    return connect(SERVED)
+def _opened(collection_id: str) -> duckdb.DuckDBPyConnection:
+    return connect(served()[collection_id], fetched.texts_file(collection_id))
 
 
-def run(name: str, **parameters: Any) -> pa.Table:
-    """Answer one question on the project's own collection; see `answer`."""
-    return answer(collection(), name, parameters)
+def run_on(collection_id: str, name: str, /, **parameters: Any) -> pa.Table:
+    """Answer one question on a collection that is served; see `answer`."""
+    return answer(opened(collection_id), name, parameters)
+
+
+def run(name: str, /, **parameters: Any) -> pa.Table:
+    """Answer one question on the first collection, the project's own; see `answer`."""
+    return run_on(next(iter(served())), name, **parameters)

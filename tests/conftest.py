@@ -1,11 +1,18 @@
-"""What every test shares: the running app, and browser tests at the end."""
+"""What every test shares: the project's own collection with its index, the running app, browser tests at the end."""
 
+import os
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from data.full_text import write_index
+from queries.collections import PARQUET
 from tests.browser.server import running_app
+
+# Collections that somebody imported here and texts that somebody fetched are no part of what is tested.
+os.environ["DEMARCHE_DATA"] = str(PARQUET)
+os.environ["DEMARCHE_TEXTS"] = str(PARQUET / "no-texts")
 
 # Times are measured in tests/bench, never here: on a busy machine a deadline fails what is right.
 settings.register_profile("house", deadline=None)
@@ -20,6 +27,12 @@ def pytest_collection_modifyitems(items):
         if item.path.is_relative_to(BROWSER):
             item.add_marker("browser")
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def index():
+    """The index of the own collection; it is written only where it is missing or old."""
+    write_index(PARQUET)
 
 
 @pytest.fixture(scope="session")

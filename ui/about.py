@@ -1,11 +1,12 @@
 """The page about the data: what there is, how it was made, what is missing, what each column means."""
 
+from html import escape
 from pathlib import Path
 
 import pandas as pd
 import streamlit as st
 
-from ui import links, names, rows, tables
+from ui import collections, links, names, rows, tables
 from ui.dates import count_words
 from ui.markup import plain
 from ui.vocabulary import LANGUAGES
@@ -22,6 +23,11 @@ def answer() -> str:
     """Say how much there is."""
     counts = {row["table"]: row["rows"] for row in rows.records("tables")}
     collection = names.collection()
+    if not names.has_statements():
+        return (
+            f"{count_words(counts['sources'], 'source')}, by {count_words(counts['actors'], 'actor')}, with texts and "
+            f"without positions on issues. Data version {collection['data_version']}, {collection['licence']}."
+        )
     return (
         f"{count_words(counts['statements'], 'statement')} on {count_words(counts['issues'], 'issue')}, resting on "
         f"{count_words(counts['sources'], 'source')}; collected from public pages, in our own words. "
@@ -42,8 +48,14 @@ def counts() -> None:
 
 
 def method() -> None:
-    """Show how it was made: rules, checks and known gaps, as docs/method.md holds them."""
-    st.markdown(METHOD.read_text(encoding="utf-8"))
+    """Show how it was made: rules, checks and known gaps of the first collection, of another what it says of itself."""
+    if collections.chosen() == collections.first():
+        st.markdown(METHOD.read_text(encoding="utf-8"))
+        return
+    collection = names.collection()
+    st.header("How it was made", anchor=False)
+    st.html(f"<p class='why'>{escape(collection['description'])}</p>")
+    st.html(f"<p class='why'>Licence: {escape(collection['licence'])}, {escape(collection['licence_url'])}</p>")
 
 
 def borders() -> None:
@@ -55,6 +67,9 @@ def coverage() -> None:
     """Show which searches were made, and what they found."""
     st.header("What was searched", anchor=False)
     searches = rows.frame("coverage")
+    if searches.empty:
+        st.html("<p class='why'>No search for what an actor said is on record in this collection.</p>")
+        return
     found = searches["found"].value_counts()
     st.markdown(
         f"{count_words(len(searches), 'search', 'searches')} for what an actor said on an event or issue: "

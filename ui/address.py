@@ -23,14 +23,16 @@ class Parameter:
     """One parameter of the address.
 
     `allowed` holds the ids that exist, or as a tuple the first and the last day; where it is None, any number from 1
-    up or any text that could be an id is taken, and the page says so when nothing has it. `always` writes it even
-    where it has its default: the defaults of what is shown grow with the collection, and a link must not.
+    up or any text that could be an id is taken, and the page says so when nothing has it. With `longest`, any printable
+    text of that many characters is. A default of False is a switch, written "yes" when it is on. `always` writes a
+    parameter even where it has its default: defaults of what is shown grow with the collection, and a link must not.
     """
 
     name: str
     default: Any
     allowed: Collection[Any] | None = None
     always: bool = False
+    longest: int | None = None
     complaint: str = "“{text}” is not a usable value for “{name}”"
 
     def fresh(self) -> Any:  # noqa: ANN401 -- as many types as parameters
@@ -49,6 +51,11 @@ class Parameter:
         """
         if isinstance(self.allowed, tuple) and all(isinstance(day, date) for day in self.allowed):
             return self._day(raw[0])
+        if self.longest is not None:
+            good = raw[0].isprintable() and len(raw[0]) <= self.longest
+            return (raw[0], []) if good else (self.default, raw[:1])
+        if isinstance(self.default, bool):
+            return raw[0] == "yes", [] if raw[0] == "yes" else raw[:1]
         if isinstance(self.default, int):
             good = raw[0].isascii() and raw[0].isdigit() and 0 < len(raw[0]) < 7 and int(raw[0]) > 0
             return (int(raw[0]), []) if good else (self.default, raw[:1])
@@ -70,6 +77,8 @@ class Parameter:
         """Turn a value into the texts of the address; a default needs none unless it is always written."""
         if value == self.default and not self.always:
             return []
+        if isinstance(value, bool):
+            return ["yes"]
         return [str(item) for item in value] if isinstance(value, list) else [str(value)]
 
 

@@ -20,7 +20,7 @@ STATES = ("state", "observer_state", "partially_recognised_state", "former_state
 Row = Mapping[str, Any]
 
 
-def show(answer: str, view: View, *, filtered: bool = True, rule: str = "") -> None:
+def show(answer: str, view: View, *, filtered: bool = True, rule: str = "", shown: str = "") -> None:
     """Show the answer of a page, and under it which statements it speaks of and what they are for or against.
 
     Args:
@@ -28,14 +28,15 @@ def show(answer: str, view: View, *, filtered: bool = True, rule: str = "") -> N
         view: The filters.
         filtered: Whether the page follows the filters; one about a source or the whole collection does not.
         rule: The counting rule that its figures follow, as `rules.sentence` says it; empty for figures without one.
+        shown: What is in view, on a page that does not speak of the statements in view.
     """
     proposition = names.issue(view.issue)["proposition"] if view.issue and filtered else ""
     said = f"<p class='proposition'>The proposition: {escape(proposition)}.</p>" if proposition else ""
     counted = f" Counted: {naming.linked(rule)}." if rule else ""
-    begin = "In view" if filtered else "Your filters, for the other pages, hold"
+    begin = "In view" if filtered or shown else "Your filters, for the other pages, hold"
     st.html(
         f"<p class='answer'>{naming.linked(answer)}</p>"
-        f"<p class='shown' role='status'>{begin}: {naming.linked(view.sentence())}.{counted}</p>{said}"
+        f"<p class='shown' role='status'>{begin}: {naming.linked(shown or view.sentence())}.{counted}</p>{said}"
     )
 
 

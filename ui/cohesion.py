@@ -12,7 +12,7 @@ import streamlit as st
 import exports
 import queries
 from methods.cohesion import attina, rice
-from ui import downloads, links, rows, tables
+from ui import collections, downloads, links, rows, tables
 from ui.dates import count_words, day_words, list_words
 from ui.view import View
 
@@ -122,7 +122,7 @@ def offer(call: Row, view: View, count: int) -> None:
         for form, (label, _, mime, _) in exports.FORMS.items():
             st.download_button(
                 label,
-                data=partial(file, {"event_id": call["event_id"]}, about, form),
+                data=partial(file, collections.chosen(), {"event_id": call["event_id"]}, about, form),
                 file_name=exports.file_name(about, form),
                 mime=mime,
                 on_click="ignore",
@@ -144,6 +144,6 @@ def describe(call: Row, view: View, count: int) -> exports.About:
     )
 
 
-def file(parameters: Mapping[str, Any], about: exports.About, form: str) -> bytes:
-    """Make one file, whole."""
-    return exports.write(measured(queries.run(QUESTION, **parameters)), about, form)
+def file(collection_id: str, parameters: Mapping[str, Any], about: exports.About, form: str) -> bytes:
+    """Make one file, whole; called when it is asked for, outside the run of the page that offers it."""
+    return exports.write(measured(queries.run_on(collection_id, QUESTION, **parameters)), about, form)

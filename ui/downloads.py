@@ -9,7 +9,7 @@ import streamlit as st
 
 import exports
 import queries
-from ui import names, rows, rules
+from ui import collections, names, rows, rules
 from ui.dates import count_words, day_words
 from ui.view import View
 
@@ -43,7 +43,7 @@ def offer(table: str, question: str, parameters: dict[str, Any], view: View, cou
         for form, (label, _, mime, _) in forms(question).items():
             st.download_button(
                 label,
-                data=partial(file, question, parameters, about, form),
+                data=partial(file, collections.chosen(), question, parameters, about, form),
                 file_name=exports.file_name(about, form),
                 mime=mime,
                 on_click="ignore",
@@ -64,9 +64,9 @@ def statements(view: View, count: int) -> None:
     offer("statements", "statements_in_view", parameters, view, count)
 
 
-def file(question: str, parameters: dict[str, Any], about: exports.About, form: str) -> bytes:
-    """Make one file, whole."""
-    return exports.write(queries.run(question, **parameters), about, form)
+def file(collection_id: str, question: str, parameters: dict[str, Any], about: exports.About, form: str) -> bytes:
+    """Make one file, whole; called when it is asked for, outside the run of the page that offers it."""
+    return exports.write(queries.run_on(collection_id, question, **parameters), about, form)
 
 
 def describe(table: str, question: str, parameters: dict[str, Any], view: View, count: int) -> exports.About:

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from html import escape
 from pathlib import Path
 
 import streamlit as st
 
-from ui import ahead, choices, inner_links, links, names, states
+import queries
+from ui import ahead, choices, collections, inner_links, links, names, search_box, states
 from ui.address import exchange
+from ui.sitemap import Place
 from ui.view import PAGE_STATE, defaults, parameters
 from ui.vocabulary import ATTRIBUTIONS, KINDS, STANCES
 
@@ -15,30 +18,42 @@ STYLE = Path(__file__).parent / "style.css"
 A_YEAR = timedelta(days=365)
 
 
-def draw(question: str, *, with_issue: bool = True) -> None:
-    """Draw the frame of one page: navigation and filters in the sidebar, the question and its issue on top.
-
-    Args:
-        question: What the page answers, in the reader's words.
-        with_issue: Whether the frame offers the issues; else the page does, by `choose_issue`.
-    """
+def draw(place: Place) -> None:
+    """Draw the frame of one page: navigation and filters in the sidebar, the question and its issue on top."""
     st.html(STYLE)
+    collections.settle()
     ahead.catch_up()
     complaints = exchange(parameters(), reset=PAGE_STATE)
     inner_links.follow()
     with st.sidebar:
-        st.html("<p class='brand'>Démarche</p><p class='collection'>Who said what about Nagorno-Karabakh</p>")
+        st.html(f"<p class='brand'>Démarche</p><p class='collection'>{escape(names.collection()['title'])}</p>")
+        choose_collection()
+        search_box.show("search-everywhere", "Search (press /)")
         with st.container(gap=None, key="navigation"):
             links.navigation()
         filters()
-    st.title(question, anchor=False)
-    if with_issue:
+    st.title(place.question, anchor=False)
+    if not place.has_own_issue and names.has_statements():
         choose_issue()
     if complaints:
         states.unusable_address(complaints)
     if st.session_state["from"] > st.session_state["to"]:
         states.empty("The first day lies after the last day.", "Choose an earlier first day or a later last day.")
         st.stop()
+    if place.is_about_statements and not names.has_statements():
+        states.empty("This collection holds texts, and no positions on issues.", "Search the texts instead.")
+        links.to("search", "Search the texts")
+        st.stop()
+
+
+def choose_collection() -> None:
+    """Link to the other collections, where there are any: each opens with its own things and no filters."""
+    if others := [each for each in queries.served() if each != collections.chosen()]:
+        anchors = [
+            f"<a class='inner' href='{escape(collections.href(each))}'>{escape(collections.title(each))}</a>"
+            for each in others
+        ]
+        st.html(f"<nav class='collections' aria-label='Other collections'>{' · '.join(anchors)}</nav>")
 
 
 def choose_issue(on_change: Callable[[], None] | None = None) -> None:
@@ -58,6 +73,8 @@ def presets() -> dict[str, tuple[date, date]]:
     """Name the ranges that readers ask for most."""
     first, last = names.first_and_last_day()
     today = min(date.today(), last)
+    if not names.has_statements():
+        return {"All years": (first, last), "Last ten years": (date(last.year - 9, 1, 1), last)}
     return {
         "All years": (first, last),
         "Last 12 months": (today - A_YEAR, today),
@@ -88,9 +105,10 @@ def filters() -> None:
     st.date_input("From", min_value=first, max_value=last, key="from", format="DD/MM/YYYY")
     st.date_input("To", min_value=first, max_value=last, key="to", format="DD/MM/YYYY")
     choices.several("Actors", "actor", names.actor_names(), "Any actor")
-    choices.several("Full members of", "org", names.organisation_names(), "Any organisation or none")
-    choices.several("Stance", "stance", STANCES, "Any stance")
-    choices.several("Kind", "kind", KINDS, "Any kind")
-    choices.several("Attribution", "attribution", ATTRIBUTIONS, "Any attribution")
-    choices.one("Source", "source", names.source_titles(), "Any source")
+    if names.has_statements():
+        choices.several("Full members of", "org", names.organisation_names(), "Any organisation or none")
+        choices.several("Stance", "stance", STANCES, "Any stance")
+        choices.several("Kind", "kind", KINDS, "Any kind")
+        choices.several("Attribution", "attribution", ATTRIBUTIONS, "Any attribution")
+        choices.one("Source", "source", names.source_titles(), "Any source")
     st.button("Reset all filters", on_click=reset, icon=":material/restart_alt:", width="stretch")

@@ -5,7 +5,6 @@ by `addresses`. The addresses are relative to a page, so they hold below any pre
 """
 
 from collections.abc import Callable, Iterable
-from functools import cache
 from html import escape
 from typing import Any, NamedTuple
 from urllib.parse import quote, urlencode
@@ -14,6 +13,7 @@ import streamlit as st
 
 from ui import names
 from ui.address import Address, write
+from ui.collections import kept
 from ui.markup import plain
 from ui.sitemap import PLACES
 from ui.view import FRAME, parameters
@@ -56,9 +56,10 @@ def to(place: str, label: str, *, icon: str = "", **changes: Any) -> None:
 
 
 def navigation() -> None:
-    """Show a link to every page; those that count positions keep the reader's counting rule."""
-    for place, (_, label, *_) in PLACES.items():
-        to(place, label, **_rule(place))
+    """Show a link to every page that has something to show; those that count positions keep the counting rule."""
+    for place, each in PLACES.items():
+        if names.has_statements() or not each.is_about_statements:
+            to(place, each.label, **_rule(place))
 
 
 def href(place: str, **changes: Any) -> str:
@@ -79,8 +80,12 @@ def addresses(kind: str, ids: Iterable[object]) -> list[str]:
         ids: Of the things; where one is missing (None, or what pandas makes of it), the address is empty.
     """
     place, parameter = PAGES[kind]
+    more = _rule(place)
+    if PLACES[place].is_about_statements and not names.has_statements():
+        # In a collection of texts alone an actor is whose texts they are.
+        place, parameter, more = "search", kind, {"q": st.session_state["q"]}
     # A table has a thousand rows: what all their addresses share is written once.
-    shared = address(**_rule(place))
+    shared = address(**more)
     shared.pop(parameter, None)
     start = f"{_path(place)}?{urlencode(shared, doseq=True)}&{parameter}="
     return [start + quote(each, safe="") if isinstance(each, str) else "" for each in ids]
@@ -125,7 +130,7 @@ def named(kind: str, name: str, form: Form = HTML) -> str:
     return form.thing(kind, ids(kind).get(name), name)
 
 
-@cache
+@kept
 def ids(kind: str) -> dict[str, str]:
     """Give the id of each actor, event or issue by its name, for rows that hold names alone."""
     known = {"actor": names.actor_names, "event": names.event_titles, "issue": names.issue_titles}

@@ -1,32 +1,37 @@
-"""What the collection calls its things: ids to names, read once a process."""
+"""What the chosen collection calls its things: ids to names, read once a process."""
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
 from typing import Any
 
 from ui import rows
+from ui.collections import kept
 
 EVERY_ISSUE = "every-issue"
 
 
-@cache
+@kept
 def collection() -> dict[str, Any]:
     """Describe the collection: title, licence, data version, first and last day."""
     return rows.records("collection")[0]
 
 
-@cache
+@kept
 def first_and_last_day() -> tuple[date, date]:
     """Give the whole years that the collection spans; a filter cannot go beyond them."""
     about = collection()
     return about["first_date"].replace(month=1, day=1), about["last_date"].replace(month=12, day=31)
 
 
-@cache
+@kept
 def issue_titles() -> dict[str, str]:
     """Name every issue, most statements first, and "every issue" at the end."""
     return {row["issue_id"]: row["title"] for row in rows.records("issues")} | {EVERY_ISSUE: "Every issue"}
+
+
+def has_statements() -> bool:
+    """Tell whether the collection holds positions on issues, and not texts alone."""
+    return len(issue_titles()) > 1
 
 
 def issue(issue_id: str) -> dict[str, Any]:
@@ -41,25 +46,33 @@ def stance_labels(issue: Mapping[str, Any]) -> dict[str, str]:
     }
 
 
-@cache
+@kept
 def actor_names() -> dict[str, str]:
     """Name every actor, by name."""
     return {row["actor_id"]: row["actor_name"] for row in rows.records("actors")}
 
 
-@cache
+@kept
 def organisation_names() -> dict[str, str]:
     """Name every organisation that has full members on record, by name."""
     return {row["actor_id"]: row["actor_name"] for row in rows.records("actors") if row["count_members"]}
 
 
-@cache
+@kept
 def source_titles() -> dict[str, str]:
     """Name every source by publisher and title; those whose text is held first."""
     return {row["source_id"]: f"{row['publisher']}: {row['title']}" for row in rows.records("sources")}
 
 
-@cache
+@kept
+def publisher_countries() -> dict[str, str]:
+    """Name every country in which a source was published, by name; its code where no actor has it."""
+    actors = actor_names()
+    codes = {row["publisher_country"] for row in rows.records("sources") if row["publisher_country"]}
+    return dict(sorted(((code, actors.get(code, code)) for code in codes), key=lambda named: named[1]))
+
+
+@kept
 def event_titles() -> dict[str, str]:
     """Name every event, in order of time."""
     return {row["event_id"]: row["title"] for row in rows.records("events")}

@@ -1,10 +1,10 @@
 """What a sentence of ours names, as links: actors by name, events and issues by their title in quotation marks."""
 
 import re
-from functools import cache
 from html import escape
 
 from ui import links, names
+from ui.collections import kept
 
 _QUOTED = re.compile(r"“([^“”]*)”")
 QUOTABLE = ("event", "issue")
@@ -32,7 +32,7 @@ def _with_actors(text: str) -> str:
     return "".join(links.named("actor", part) if number % 2 else escape(part) for number, part in enumerate(parts))
 
 
-@cache
+@kept
 def _actors() -> re.Pattern[str]:
     """Any actor's name; of two that begin alike the longer."""
     known = sorted(names.actor_names().values(), key=len, reverse=True)

@@ -8,16 +8,21 @@ import pyarrow as pa
 import streamlit as st
 
 import queries
+from ui import collections
 
 # The largest answer, every statement of the collection, is 0.7 MB: bounded to 200 MB whatever addresses come in.
 KEPT_ANSWERS = 300
 
 
+def table(name: str, **parameters: Any) -> pa.Table:
+    """Answer a question of `queries/` on the chosen collection, from memory if it was asked before."""
+    return _table(collections.chosen(), name, **parameters)
+
+
 # Tables are never changed, so all sessions share the one that is kept; a copy for each would cost as much as asking.
 @st.cache_resource(show_spinner=False, max_entries=KEPT_ANSWERS)
-def table(name: str, **parameters: Any) -> pa.Table:
-    """Answer a question of `queries/`, from memory if it was asked before."""
-    return queries.run(name, **parameters)
+def _table(collection_id: str, name: str, **parameters: Any) -> pa.Table:
+    return queries.run_on(collection_id, name, **parameters)
 
 
 def records(name: str, **parameters: Any) -> list[dict[str, Any]]:

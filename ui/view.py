@@ -2,22 +2,35 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 from typing import Any, Self
 
 import streamlit as st
 
-from ui import names, rows
+import queries
+from ui import collections, names, rows
 from ui.address import Address, Parameter, write
+from ui.collections import kept
 from ui.dates import count_words, range_words
-from ui.vocabulary import ATTRIBUTIONS, COUNTED, KINDS, MAP_VIEWS, MATRIX_ROWS, SORTS, STANCES, VOICES
+from ui.vocabulary import (
+    ATTRIBUTIONS,
+    COUNTED,
+    FOUND_IN,
+    KINDS,
+    LANGUAGES,
+    MAP_VIEWS,
+    MATRIX_ROWS,
+    SHOWN,
+    SORTS,
+    STANCES,
+    VOICES,
+)
 
-# The issue that the collection grew out of; a reader who has just arrived sees a full map.
+# The issue that the first collection grew out of; a reader who has just arrived sees a full map.
 FIRST_ISSUE = "nk-votes-valid"
 # A change of any other parameter makes these start anew.
-PAGE_STATE = ("page", "statement")
+PAGE_STATE = ("page", "statement", "hit", "paragraph")
 # The filters of the frame, which every page keeps; the other parameters belong to single pages.
-FRAME = ("from", "to", "issue", "actor", "org", "stance", "kind", "attribution", "source", "data")
+FRAME = ("collection", "from", "to", "issue", "actor", "org", "stance", "kind", "attribution", "source", "data")
 
 
 @dataclass(frozen=True)
@@ -129,15 +142,17 @@ def defaults() -> dict[str, Any]:
     return {parameter.name: parameter.fresh() for parameter in parameters()}
 
 
-@cache
+@kept
 def parameters() -> tuple[Parameter, ...]:
     """List what an address can hold."""
     first, last = names.first_and_last_day()
     version = names.collection()["data_version"]
+    issues = names.issue_titles()
     return (
+        Parameter(collections.PARAMETER, collections.first(), queries.served()),
         Parameter("from", first, (first, last), always=True),
         Parameter("to", last, (first, last), always=True),
-        Parameter("issue", FIRST_ISSUE, names.issue_titles(), always=True),
+        Parameter("issue", FIRST_ISSUE if FIRST_ISSUE in issues else next(iter(issues)), issues, always=True),
         Parameter("actor", [], names.actor_names()),
         Parameter("org", [], names.organisation_names()),
         Parameter("stance", [], STANCES),
@@ -166,4 +181,12 @@ def parameters() -> tuple[Parameter, ...]:
         Parameter("page", 1),
         Parameter("statement", None),
         Parameter("read", None, names.source_titles()),
+        Parameter("q", "", longest=200),
+        Parameter("similar", False),
+        Parameter("found", [], FOUND_IN),
+        Parameter("country", [], names.publisher_countries()),
+        Parameter("language", [], LANGUAGES),
+        Parameter("show", "passages", SHOWN),
+        Parameter("hit", 1),
+        Parameter("paragraph", 1),
     )

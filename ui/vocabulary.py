@@ -32,6 +32,8 @@ MAP_VIEWS = {
     "caribbean": "Caribbean",
     "pacific": "Pacific",
 }
+SHOWN = {"passages": "Passages", "map": "Map and timeline"}
+FOUND_IN = {"source": "Sources", "statement": "Statements", "event": "Events", "actor": "Actors"}
 VOICES = {"statement": "Own statements", "vote": "Votes", "list": "Mentions in lists"}
 COUNTED = {"everyone": "All states and authorities", "un": "UN members only"}
 COUNTED_IN_WORDS = {"everyone": "all states and authorities", "un": "members of the United Nations only"}

@@ -27,6 +27,6 @@ def run_build(home: Path, *options: str) -> int:
 
 
 def files_of(home: Path) -> dict[str, tuple[bytes, int]]:
-    """Everything that the build writes: bytes and time of change by file."""
-    written = [*(home / "parquet").iterdir(), home.parent / "data.md"]
+    """Tables and page that the build writes: bytes and time of change by file."""
+    written = [*(home / "parquet").glob("*.parquet"), home.parent / "data.md"]
     return {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in written}

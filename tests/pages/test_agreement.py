@@ -114,7 +114,7 @@ def read(content, form):
 def test_every_download_holds_the_rows(expected, form):
     parameters = VIEW.parameters() | {"sort": "newest", "limit": None, "offset": 0}
     about = downloads.describe("statements", "statements_in_view", parameters, VIEW, len(expected))
-    rows = read(downloads.file("statements_in_view", parameters, about, form), form)
+    rows = read(downloads.file("nagorno-karabakh", "statements_in_view", parameters, about, form), form)
     assert {row["statement_id"]: row["summary"] for row in rows} == {
         row["statement_id"]: row["summary"] for row in expected
     }

@@ -34,7 +34,6 @@ VIEWS = {
 # Texts of others, texts of ours that run over several lines, and the sentences on top of a page.
 PROSE = {
     "blockquote.",
-    "div.text",
     "p.summary",
     "p.doubt",
     "p.proposition",

@@ -206,7 +206,7 @@ def test_the_files_of_cohesion_hold_both_indices(form):
     asked = {"event_id": "unga-62-243"}
     found = cohesion.measured(rows.table("roll_call_by_bloc", **asked))
     about = cohesion.describe(rows.records("roll_calls")[0], VIEW, found.num_rows)
-    content = cohesion.file(asked, about, form)
+    content = cohesion.file("nagorno-karabakh", asked, about, form)
     assert content
     if form == "csv":
         read = {row["organisation_id"]: row for row in csv.DictReader(io.StringIO(content.decode("utf-8-sig")))}
@@ -220,6 +220,6 @@ def test_the_files_of_cohesion_hold_both_indices(form):
 def test_the_file_of_positions_has_a_row_for_each_issue_and_actor(told):
     asked = {name: value for name, value in VIEW.parameters().items() if name != "issue_id"} | RULE
     about = downloads.describe("positions", "positions_on_every_issue", asked, VIEW, sum(map(len, told.values())))
-    content = downloads.file("positions_on_every_issue", asked, about, "json")
+    content = downloads.file("nagorno-karabakh", "positions_on_every_issue", asked, about, "json")
     found = {(row["issue_id"], row["actor_id"]): row["stance"] for row in json.loads(content)["rows"]}
     assert found == {(issue, actor): row["stance"] for issue, held in told.items() for actor, row in held.items()}

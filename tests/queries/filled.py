@@ -7,7 +7,11 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 import queries
+from queries import fetched
 from tests.queries.oracle import Oracle
+
+# The columns of fetched_texts, which is no file of the collection.
+FETCHED = fetched.SCHEMA.remove(fetched.SCHEMA.get_field_index("text"))
 
 
 @cache
@@ -19,7 +23,8 @@ def schemas():
 def fill(connection, tables):
     """Replace tables of a connection by these rows; a field left out is null."""
     for name, rows in tables.items():
-        connection.register("given", pa.Table.from_pylist(rows, schema=schemas()[name]))
+        schema = FETCHED if name == "fetched_texts" else schemas()[name]
+        connection.register("given", pa.Table.from_pylist(rows, schema=schema))
         connection.execute(f'create or replace table "{name}" as from given')
         connection.unregister("given")
 
@@ -28,6 +33,7 @@ def collection():
     """A connection as `queries.connect` makes it, with every table and no rows."""
     connection = duckdb.connect()
     fill(connection, dict.fromkeys(schemas(), ()))
+    fetched.lay_over(connection, None)
     queries.create_views(connection)
     return connection
 

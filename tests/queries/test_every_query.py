@@ -151,6 +151,7 @@ def tied():
         evidence | {"statement_id": f"statement_id {one}", "source_id": f"source_id {two}"}
         for one, two in product(range(30), repeat=2)
     ]
+    rows["fetched_texts"] = [{"source_id": f"source_id {number}"} for number in range(30)]
     pair = collection(), collection()
     fill(pair[0], rows)
     fill(pair[1], {table: each[::-1] for table, each in rows.items()})
@@ -164,6 +165,7 @@ def test_the_order_of_rows_is_total(name, tied):
         "event_id": "event_id 0",
         "issue_id": "issue_id 0",
         "source_id": "source_id 0",
+        "source_ids": ["source_id 1", "source_id 0"],
         "statement_ids": ["statement_id 1", "statement_id 0"],
         "through": ["actor_id 0", "actor_id 1"],
         "bin": "day",

@@ -14,10 +14,12 @@ import streamlit as st
 from ui import script
 from ui.sitemap import PLACES
 
+MODULES = ("drawn/going", "inner_links")
+
 _mount = st.components.v2.component(
     "inner-links",
     html="<span hidden></span>",
-    js=script.text(Path(__file__).parent, "inner_links"),
+    js=script.joined(Path(__file__).parent, MODULES),
     isolate_styles=False,
 )
 

@@ -1,3 +1,5 @@
+import { go, isConnected } from "../drawn/going.js";
+
 // Takes plain clicks on links to our pages, and leaves all others to the browser.
 
 /** Set once: the listener outlives the component, which Streamlit may put away and bring back. */
@@ -23,18 +25,15 @@ const isForUs = (link) => {
   );
 };
 
-/** Without its server the app could not follow; the browser then says what is wrong. */
-const isConnected = () => document.querySelector('[data-test-connection-state="CONNECTED"]') !== null;
-
 const follow = (event) => {
   const link = linkOf(event);
   if (!isPlain(event) || !isForUs(link) || !isConnected()) return;
   event.preventDefault();
-  history.pushState({}, "", link.href);
-  window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+  go(link.href);
 };
 
-export default function ({ data }) {
+/** Streamlit calls this with the data of each run; the listener stays for good. */
+export default function mount({ data }) {
   if (places === null) document.addEventListener("click", follow);
   places = data.places;
 }

@@ -1,0 +1,47 @@
+"""Write the full-text index of collections where it is missing, stale or damaged: python -m data.index [--check].
+
+The index is made from the Parquet files of a collection and from texts that were fetched for it. Where it is current,
+nothing is done. With --check nothing is written: it fails when an index is not current.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from data.full_text import is_current, write_index
+from queries import fetched
+from queries.collections import collection_id, served
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; returns 0 when all is well and 1 otherwise."""
+    chosen = _options().parse_args(arguments)
+    try:
+        collections = {collection_id(chosen.data): chosen.data} if chosen.data else served()
+        return max(_act(name, folder, is_only_check=chosen.check) for name, folder in collections.items())
+    except (OSError, ValueError) as error:
+        print(f"no index was written: {error}", file=sys.stderr)
+        return 1
+
+
+def _options() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m data.index", description=__doc__)
+    parser.add_argument("--check", action="store_true", help="write nothing, fail if an index is not current")
+    parser.add_argument("--data", type=Path, help="folder of one collection; without it, every one that is served")
+    return parser
+
+
+def _act(name: str, folder: Path, *, is_only_check: bool) -> int:
+    texts = fetched.texts_file(name)
+    if is_only_check:
+        current = is_current(folder, texts)
+        print(f"{name}: the index is {'current' if current else 'not current; run python -m data.index'}")
+        return 0 if current else 1
+    written = write_index(folder, texts, is_shown=sys.stderr.isatty())
+    print(f"{name}: the index was {'written' if written else 'current'}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,117 @@
+"""Full-text search: which documents hold these words, who used them and when, and where do they stand in a text?
+
+Documents are sources, statements, events and actors of one collection. An index answers, ranked by BM25 (see
+`index`); where there is none, documents are read one by one (see `scan`), and the answer says so.
+
+Words match by their English stem. Phrases, beginnings (`karab*`) and similar spellings (`karabach~`) match words as
+they are written. Capitals and diacritics never make a difference.
+"""
+
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+import queries
+from queries import fetched
+from queries.full_text import index, ranked, scan
+from queries.full_text.answers import Asked, Found, Hit
+from queries.full_text.grammar import understand
+from queries.full_text.hits import hits
+from queries.full_text.passages import Snippet, occurrences
+from queries.full_text.tree import sought
+
+__all__ = ["Asked", "Found", "Hit", "Snippet", "mentions", "occurrences", "search", "search_in", "spoken"]
+
+MOST_HITS = 100
+
+
+def search(collection_id: str, asked: Asked, *, limit: int = 20, offset: int = 0) -> Found:
+    """Search a collection that is served.
+
+    Args:
+        collection_id: A key of `queries.served`.
+        asked: The question.
+        limit: Most hits on the page, up to 100.
+        offset: How many come before it.
+    """
+    return search_in(queries.opened(collection_id), _index_folder(collection_id), asked, limit=limit, offset=offset)
+
+
+def search_in(
+    connection: duckdb.DuckDBPyConnection, folder: Path, asked: Asked, *, limit: int = 20, offset: int = 0
+) -> Found:
+    """Search a collection.
+
+    Args:
+        connection: To the collection.
+        folder: Of its index, which need not exist.
+        asked: The question.
+        limit: Most hits on the page, up to 100.
+        offset: How many come before it.
+    """
+    understood = understand(asked.text, asked.is_similar)
+    page = {"limit": max(1, min(limit, MOST_HITS)), "offset": max(0, offset)}
+    try:
+        counted = ranked.counted(index.opened(folder), understood, asked, **page)
+        is_ranked = True
+    except index.NoIndex:
+        counted = scan.counted(connection, understood, asked, **page)
+        is_ranked = False
+    leaves = sought(understood.tree) if understood.tree else ()
+    return Found(
+        hits(connection, counted.keys, leaves),
+        counted.total,
+        counted.facets,
+        counted.undated,
+        is_ranked,
+        understood.sentence,
+        understood.notes,
+    )
+
+
+def mentions(collection_id: str, asked: Asked) -> pa.Table:
+    """Count the sources that hold something, by whose own they are and by year; sources without both are left out.
+
+    Args:
+        collection_id: A key of `queries.served`.
+        asked: The question; that it asks for sources need not be said.
+
+    Returns:
+        Columns actor_id, year, count_documents, sorted by the first two.
+    """
+    return mentions_in(queries.opened(collection_id), _index_folder(collection_id), asked)
+
+
+def mentions_in(connection: duckdb.DuckDBPyConnection, folder: Path, asked: Asked) -> pa.Table:
+    """Count the sources of a collection that hold something; see `mentions`."""
+    understood = understand(asked.text, asked.is_similar)
+    of_sources = replace(asked, found_in=("source",))
+    try:
+        return ranked.mentions(index.opened(folder), understood, of_sources)
+    except index.NoIndex:
+        return scan.mentions(connection, understood, of_sources)
+
+
+def spoken(collection_id: str, since: date | None = None, until: date | None = None) -> pa.Table:
+    """Count the sources whose text is held, by whose own they are and by year.
+
+    Args:
+        collection_id: A key of `queries.served`.
+        since: First day; None for any.
+        until: Last day; None for any.
+
+    Returns:
+        Columns actor_id, year, count_documents, sorted by the first two.
+    """
+    return queries.run_on(collection_id, "spoken_by_year", since=since, until=until)
+
+
+@cache
+def _index_folder(collection_id: str) -> Path:
+    """Name the folder of the index that belongs to the collection as this process has read it."""
+    home = index.home(queries.served()[collection_id], fetched.texts_file(collection_id))
+    return home / index.version(queries.opened(collection_id))

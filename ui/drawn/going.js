@@ -1,0 +1,13 @@
+/** Whether the server answers: without it the app could not follow, and the browser is to say what is wrong. */
+export function isConnected() {
+  return document.querySelector('[data-test-connection-state="CONNECTED"]') !== null;
+}
+
+/**
+ * Change the page without loading the app anew: one step of the history, which Streamlit follows as it does the back button.
+ * @param {string} address of a page of ours
+ */
+export function go(address) {
+  history.pushState({}, "", address);
+  window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+}

@@ -1,0 +1,71 @@
+"""Who used the words that were searched for, where and when: the sources found, on a map and on a timeline."""
+
+from dataclasses import replace
+from datetime import date
+
+import streamlit as st
+
+from charts import mentions as counted
+from queries import full_text
+from ui import collections, mention_files, mentions, names, rows, search, states
+from ui.view import View
+
+TEXTS = ("text", "texts")
+
+
+def found_by(asked: full_text.Asked, view: View) -> counted.Mentions:
+    """Count whose texts hold the words, and when: of all texts in these dates, since others would seem silent.
+
+    Args:
+        asked: What was searched for; of its filters the dates alone hold.
+        view: The dates.
+    """
+    everybody = replace(asked, actors=(), countries=(), languages=(), found_in=())
+    chosen = collections.chosen()
+    return counted.count(
+        full_text.mentions(chosen, everybody).to_pylist(),
+        full_text.spoken(chosen, asked.since, asked.until).to_pylist(),
+        rows.records("actors"),
+        counted.Asked(asked.text, TEXTS, view.since, view.until),
+    )
+
+
+def show(found: counted.Mentions, view: View) -> None:
+    """Show map and timeline, their figures and files; a click on a state or a drag over years narrows the search.
+
+    Args:
+        found: From `found_by`.
+        view: The filters.
+    """
+    if not found.documents:
+        states.empty(
+            "No text of a known actor and year is held in these dates.",
+            "Widen the dates; or fetch the cited pages onto your own machine, as docs/hydrate.md says.",
+        )
+        return
+    mentions.show(found, mentions.Callbacks(choose, look_at, look_from))
+    mentions.figures(found)
+    st.header("Take it with you", anchor=False)
+    mention_files.offer(found, view, link())
+
+
+def link() -> str:
+    """Give the whole address of this search."""
+    return f"{st.context.url or ''}?{search.href().partition('?')[2]}"
+
+
+def choose(actor_id: str) -> None:
+    """Narrow the search to the actor that was clicked; none takes that back."""
+    st.session_state["actor"] = [actor_id] if actor_id in names.actor_names() else []
+
+
+def look_at(since: str, until: str) -> None:
+    """Take the stretch that was selected as the reader's dates."""
+    first, last = names.first_and_last_day()
+    days = [min(max(date.fromisoformat(day), first), last) for day in (since, until)]
+    st.session_state["from"], st.session_state["to"] = days
+
+
+def look_from(view: str) -> None:
+    """Take the part of the world that the map shows."""
+    st.session_state["view"] = view
