@@ -6,12 +6,19 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from ui import choices, names, rows, tables
+from ui import choices, links, names, rows, tables
 from ui.vocabulary import LANGUAGES
 
 
+# The browser is sent every option of a select box with every run; of more sources than this one is searched for.
+MOST_OPTIONS = 3_000
+
+
 def select() -> None:
-    """Offer every source by publisher and title; the choice is the parameter `read`."""
+    """Offer every source by publisher and title, where there are not too many; the choice is the parameter `read`."""
+    if len(names.source_titles()) > MOST_OPTIONS:
+        links.to("search", "Search for another source", q=st.session_state["q"])
+        return
     placeholder = "Choose a source: type a publisher or words of a title"
     choices.one("Source to read", "read", names.source_titles(), placeholder)
 
