@@ -98,7 +98,7 @@ def _each(table: pa.Table) -> Iterator[Row]:
 
 
 def _document(row: Row) -> tantivy.Document:
-    heading, text = (_folded(row["heading"]), _folded([*row["beside"], row["text"]]))
+    heading, text = (_folded(row["heading"]), _folded([*row["beside"], row["body"]]))
     counts_on = row["counts_on"]
     fields = {
         "found_in": row["found_in"],
@@ -108,6 +108,7 @@ def _document(row: Row) -> tantivy.Document:
         "actor": row["actor_id"],
         "year": counts_on and counts_on.year,
         "day": counts_on and (counts_on - index.EPOCH).days,
+        "has_body": int(row["body"] is not None),
         "heading_stems": heading,
         "heading_words": heading,
         "stems": text,

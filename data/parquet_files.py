@@ -11,7 +11,7 @@ from data.swap import replacing
 
 
 def write_tables(tables: Mapping[str, pa.Table], target: Path) -> None:
-    """Replace a folder of Parquet files, and the index made from them, in one step; if anything fails, the old ones stay."""
+    """Replace a folder of Parquet files and the index made from them in one step; on any failure, the old ones stay."""
     with replacing(target) as folder:
         for name, table in tables.items():
             pyarrow.parquet.write_table(table, folder / f"{name}.parquet", compression="zstd")

@@ -10,10 +10,11 @@
 --   language    varchar   of a source, ISO 639-1
 --   actor_id    varchar   whose own document or statement it is
 --   counts_on   date
+--   has_body    boolean   whether more of it is held than what it is called
 with lowered as (
     select
         *,
-        lower(array_to_string(list_concat(heading, beside, [text]), chr(31))) as written
+        lower(replace(array_to_string(list_concat(heading, beside, [body]), chr(31)), chr(0), ' ')) as written
     from documents
 ),
 
@@ -28,7 +29,7 @@ folded as (
                     translate(strip_accents(written), 'əǝıøłđðħŧŋɓɗƙƴĸς', 'aaiolddhtnbdkykσ'),
                     'æ', 'ae'
                 ), 'œ', 'oe'), 'þ', 'th'), 'ß', 'ss')
-        end as plain
+        end as readable
     from lowered
 )
 
@@ -38,7 +39,8 @@ select
     country,
     language,
     actor_id,
-    counts_on
+    counts_on,
+    body is not null as has_body
 from folded
-where $pattern::varchar is null or regexp_matches(plain, $pattern)
+where $pattern::varchar is null or regexp_matches(readable, $pattern)
 order by counts_on desc nulls last, found_in asc, id asc

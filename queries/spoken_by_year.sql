@@ -1,15 +1,15 @@
 -- Of whom do we hold texts, and from which years?
 -- One row per actor and year with sources that are the actor's own and whose text is held.
 -- parameters
---   $since            date   null = any
---   $until            date   null = any
+--   $since            date     null = any
+--   $until            date     null = any
 -- columns
 --   actor_id          varchar
 --   year              bigint
 --   count_documents   bigint
 select
     actor_id,
-    year(counts_on) as year,
+    year(counts_on) as year,  -- noqa: RF04
     count(*) as count_documents
 from sources
 where

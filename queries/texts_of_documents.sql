@@ -1,5 +1,5 @@
 -- What do these documents say?
--- One row per document: what it is, its heading, short notes beside its text, and the text.
+-- One row per document: what it is, its heading, short notes beside its body, and the body.
 -- parameters
 --   $found_in   varchar     null = any kind
 --   $ids        varchar[]   null = all of the kind
@@ -12,7 +12,7 @@
 --   counts_on   date
 --   heading     varchar[]   may hold nulls
 --   beside      varchar[]   may hold nulls
---   text        varchar
+--   body        varchar
 select
     found_in,
     id,
@@ -22,7 +22,7 @@ select
     counts_on,
     heading,
     beside,
-    text
+    body
 from documents
 where
     ($found_in::varchar is null or found_in = $found_in)

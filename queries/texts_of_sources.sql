@@ -11,9 +11,11 @@
 --   counts_on     date
 --   heading       varchar[]   may hold nulls
 --   beside        varchar[]   may hold nulls
---   text          varchar     null where none is held
+--   body          varchar     null where none is held
 with chosen as (
-    select rowid as place from sources where source_id in (select unnest($source_ids::varchar[]))
+    select rowid as place
+    from sources
+    where source_id in (select unnest($source_ids::varchar[]))
 )
 
 -- By their place, so that only the texts that are asked for are read: it takes half the time or less.
@@ -26,7 +28,7 @@ select
     sources.counts_on,
     [sources.title] as heading,
     [sources.publisher] as beside,
-    sources.text
+    sources.text as body
 from sources
 inner join chosen on sources.rowid = chosen.place
 order by sources.source_id

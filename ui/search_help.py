@@ -12,13 +12,13 @@ from ui.view import View
 from ui.vocabulary import SHOWN
 
 MATCHING = """
-- **Words match by their stem.** `refuse` also finds *refused* and *refusing*; the stems are those of English.
-- **All words must stand in the document**, in any order. `OR` between words asks for one of them, `NOT` before a word
+- **Words match by their stem.** *refuse* also finds *refused* and *refusing*; the stems are those of English.
+- **All words must stand in the document**, in any order. *OR* between words asks for one of them, *NOT* before a word
   for documents without it, and parentheses keep together what belongs together.
 - **"In quotation marks"** words match as they are written, side by side, without stems.
-- **`karab*`** finds every word that begins so. **`karabach~`** also finds words that differ by a letter, two in long
-  words; the switch above does this for all words.
-- **Capitals and accents make no difference:** `Aliyev` finds *Əliyev*, `Erdogan` finds *Erdoğan*.
+- **karab\\*** finds every word that begins so. **karabach\\~** also finds words that differ by a letter, two in long
+  words; the switch “Similar spellings too” does this for all words.
+- **Capitals and accents make no difference:** *Aliyev* finds *Əliyev*, *Erdogan* finds *Erdoğan*.
 - **Ranked by BM25:** rare words, and words that stand often in a short text, count more; titles and names count more
   than text. Numbers on the right count documents, not words.
 """

@@ -16,7 +16,7 @@ from ui import (
 from ui.view import View
 
 view, state = View.from_session(), st.session_state
-search_box.show("search-here", "Words, “a phrase”, prefix*, OR, NOT")
+search_box.show("search-here", "Words, “a phrase”, beginning*, OR, NOT")
 asked = search.asked(view)
 if not asked.text:
     search_help.invite(view)

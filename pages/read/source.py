@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import answers, reader, rows, source_list
+from ui import annotation_files, answers, reader, rows, source_list
 from ui.view import View
 
 view = View.from_session()
@@ -18,3 +18,4 @@ found = rows.records("passages_of_source", source_id=read)
 answers.show(reader.answer(source, found), view, filtered=False)
 reader.beside(source, found, statement)
 reader.show(source, found, statement)
+annotation_files.offer(source, view)

@@ -24,7 +24,19 @@ from queries.full_text.hits import hits
 from queries.full_text.passages import Snippet, occurrences
 from queries.full_text.tree import sought
 
-__all__ = ["Asked", "Found", "Hit", "Snippet", "mentions", "occurrences", "search", "search_in", "spoken"]
+__all__ = [
+    "MOST_HITS",
+    "Asked",
+    "Found",
+    "Hit",
+    "Snippet",
+    "mentions",
+    "mentions_in",
+    "occurrences",
+    "search",
+    "search_in",
+    "spoken",
+]
 
 MOST_HITS = 100
 
@@ -74,7 +86,7 @@ def search_in(
 
 
 def mentions(collection_id: str, asked: Asked) -> pa.Table:
-    """Count the sources that hold something, by whose own they are and by year; sources without both are left out.
+    """Count the sources that hold something, by whose own they are and by year; without both, or a text, none counts.
 
     Args:
         collection_id: A key of `queries.served`.

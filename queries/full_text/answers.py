@@ -40,7 +40,9 @@ class Asked:
         """Name the filters that are set by the facets that they choose from, without values that nothing can have."""
         texts = {"found_in": self.found_in, "country": self.countries, "language": self.languages, "actor": self.actors}
         # Half a surrogate pair, which no id holds, becomes a question mark.
-        chosen = {name: tuple(each.encode("utf-8", "replace").decode() for each in values) for name, values in texts.items()}
+        chosen = {
+            name: tuple(each.encode("utf-8", "replace").decode() for each in values) for name, values in texts.items()
+        }
         years = {"year": tuple(year if year in _YEARS else 0 for year in self.years)}
         return {name: values for name, values in (chosen | years).items() if values}
 

@@ -62,8 +62,13 @@ def dates(asked: Asked) -> list[Query]:
     """Ask for what counts within the dates, if there are any; documents without a known date do not."""
     if asked.since is None and asked.until is None:
         return []
-    since, until = (day and (day - EPOCH).days for day in (asked.since, asked.until))
+    since, until = (None if day is None else (day - EPOCH).days for day in (asked.since, asked.until))
     return [_unranked(Query.range_query(SCHEMA, "day", FieldType.Integer, since, until))]
+
+
+def with_body() -> Query:
+    """Ask for documents that we hold more of than what they are called."""
+    return _unranked(Query.term_query(SCHEMA, "has_body", 1))
 
 
 def undated() -> Query:

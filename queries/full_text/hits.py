@@ -31,12 +31,12 @@ def hits(connection: duckdb.DuckDBPyConnection, keys: Iterable[Key], leaves: tup
 
 def _texts(connection: duckdb.DuckDBPyConnection, kind: str, ids: list[str]) -> list[Row]:
     if kind == "source":
-        return queries.answer(connection, "texts_of_sources", {"source_ids": ids}).to_pylist()
-    return queries.answer(connection, "texts_of_documents", {"found_in": kind, "ids": ids}).to_pylist()
+        return [*queries.answer(connection, "texts_of_sources", {"source_ids": ids}).to_pylist()]
+    return [*queries.answer(connection, "texts_of_documents", {"found_in": kind, "ids": ids}).to_pylist()]
 
 
 def _hit(key: Key, row: Row, leaves: tuple[Leaf, ...]) -> Hit:
-    text = row["text"] or ""
+    text = row["body"] or ""
     found = places(text, leaves)
     shown = snippet(text, found) if found else _elsewhere(row, leaves)
     return Hit(key.found_in, key.id, key.score, shown, len(marks(found)))
@@ -47,4 +47,4 @@ def _elsewhere(row: Row, leaves: tuple[Leaf, ...]) -> Snippet:
     parts = [part for part in (*row["heading"], *row["beside"]) if part]
     found = {part: places(part, leaves) for part in parts}
     best = max(parts, key=lambda part: len(found[part]), default="")
-    return snippet(best, found[best]) if best and found[best] else snippet(row["text"] or best, [])
+    return snippet(best, found[best]) if best and found[best] else snippet(row["body"] or best, [])

@@ -17,7 +17,7 @@ import queries
 from queries.full_text.words import STEMMER
 
 # Raised when words are folded, cut or indexed in another way; old indexes are then made anew.
-FORMAT = 1
+FORMAT = 2
 HASHES = "hashes.json"
 # Of documents: counted as facets, and filtered by.
 DIMENSIONS = ("found_in", "country", "language", "actor", "year")
@@ -47,6 +47,7 @@ def schema() -> tantivy.Schema:
         builder.add_text_field(field, fast=True, tokenizer_name="raw", index_option="basic")
     for field in ("year", "day"):
         builder.add_integer_field(field, fast=True, indexed=True)
+    builder.add_integer_field("has_body", indexed=True)
     for field in ("heading_stems", "stems"):
         builder.add_text_field(field, tokenizer_name="stems", index_option="freq")
     for field in ("heading_words", "words"):
@@ -89,11 +90,12 @@ def opened(folder: Path) -> tantivy.Searcher:
     """
     with _opening:
         if folder not in _opened:
-            _opened[folder] = _open(folder)
+            _opened[folder] = open_whole(folder)
         return _opened[folder]
 
 
-def _open(folder: Path) -> tantivy.Searcher:
+def open_whole(folder: Path) -> tantivy.Searcher:
+    """Open an index for reading; arguments and errors are those of `opened`."""
     if not is_whole(folder):
         raise NoIndex(f"{folder}: no index there, or a damaged one; run `python -m data.index`")
     index = tantivy.Index.open(str(folder))
@@ -113,9 +115,7 @@ def is_whole(folder: Path) -> bool:
 def hashes(folder: Path) -> dict[str, str]:
     """Hash every file of an index but the list of hashes and the locks."""
     return {
-        file.name: _sha256(file)
-        for file in sorted(folder.iterdir())
-        if file.name != HASHES and file.suffix != ".lock"
+        file.name: _sha256(file) for file in sorted(folder.iterdir()) if file.name != HASHES and file.suffix != ".lock"
     }
 
 

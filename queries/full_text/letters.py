@@ -63,7 +63,9 @@ def _fold(character: str) -> str:
         return f" {character} "
     if not (character.isalnum() or is_spelling(character)):
         return " "
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold()).translate(_plain)
+    # Marks go first: one of Greek has a capital form that is a letter.
+    bare = "".join(each for each in unicodedata.normalize("NFKD", character) if not is_dropped(each))
+    plain = unicodedata.normalize("NFKD", bare.casefold()).translate(_plain)
     kept = (each for each in plain if not is_dropped(each) and (each.isalnum() or is_spelling(each)))
     return "".join(kept) or character
 

@@ -75,7 +75,9 @@ def snippet(text: str, found: Sequence[Place]) -> Snippet:
     start = _beginning(text, first)
     end = _ending(text, first, start + WIDTH)
     inside = [span for span in marks(found) if start < span[1] and span[0] < end]
-    return Snippet(text[start:end], tuple((max(one, start) - start, min(two, end) - start) for one, two in inside), start)
+    return Snippet(
+        text[start:end], tuple((max(one, start) - start, min(two, end) - start) for one, two in inside), start
+    )
 
 
 def _best(found: Sequence[Place]) -> int:

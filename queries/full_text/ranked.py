@@ -8,7 +8,7 @@ import tantivy
 from tantivy import Query
 
 from queries.full_text.answers import Asked
-from queries.full_text.asked import all_of, dates, everything, filters, matching, undated
+from queries.full_text.asked import all_of, dates, everything, filters, matching, undated, with_body
 from queries.full_text.grammar import Understood
 from queries.full_text.index import DIMENSIONS
 
@@ -35,9 +35,7 @@ class Counted(NamedTuple):
     undated: int
 
 
-def counted(
-    searcher: tantivy.Searcher, understood: Understood, asked: Asked, *, limit: int, offset: int
-) -> Counted:
+def counted(searcher: tantivy.Searcher, understood: Understood, asked: Asked, *, limit: int, offset: int) -> Counted:
     """Ask the index.
 
     Args:
@@ -60,12 +58,12 @@ def counted(
 
 
 def mentions(searcher: tantivy.Searcher, understood: Understood, asked: Asked) -> pa.Table:
-    """Count the documents of each actor in each year; those without both are left out.
+    """Count the documents of each actor in each year; those without both, or without a text, are left out.
 
     Returns:
         Columns actor_id, year, count_documents, in this order of sorting.
     """
-    whole = all_of([_words(searcher, understood), *dates(asked), *filters(asked)])
+    whole = all_of([_words(searcher, understood), with_body(), *dates(asked), *filters(asked)])
     nested = {"actor": _terms("actor") | {"aggs": {"year": _terms("year")}}}
     rows = [
         {"actor_id": actor["key"], "year": year["key"], "count_documents": year["doc_count"]}
@@ -84,9 +82,9 @@ def _words(searcher: tantivy.Searcher, understood: Understood) -> Query:
 def _page(
     searcher: tantivy.Searcher, whole: Query, understood: Understood, limit: int, offset: int
 ) -> tuple[list[Key], int]:
-    newest = {"order_by_field": "day"} if understood.is_everything else {}
+    newest = "day" if understood.is_everything else None
     # tantivy makes room for all that comes before the page.
-    found = searcher.search(whole, limit, count=True, offset=min(offset, searcher.num_docs), **newest)
+    found: Any = searcher.search(whole, limit, count=True, offset=min(offset, searcher.num_docs), order_by_field=newest)
     held = [searcher.doc(address) for _, address in found.hits]
     scores = [None if newest else float(score) for score, _ in found.hits]
     keys = [Key(doc["found_in"][0], doc["id"][0], score) for doc, score in zip(held, scores, strict=True)]
@@ -94,7 +92,9 @@ def _page(
 
 
 def _total(searcher: tantivy.Searcher, query: Query) -> int:
-    return int(searcher.search(query, 1, count=True).count)
+    # The stubs of tantivy do not know of counts.
+    found: Any = searcher.search(query, 1, count=True)
+    return int(found.count)
 
 
 def _facets(searcher: tantivy.Searcher, query: Query, dimensions: Sequence[str]) -> dict[str, dict[str, int]]:

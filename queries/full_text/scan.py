@@ -9,6 +9,7 @@ not looked for; capitals, diacritics and strokes through letters make no differe
 from collections.abc import Iterable
 from datetime import date
 from functools import reduce
+from itertools import pairwise
 
 import duckdb
 import pyarrow as pa
@@ -25,8 +26,6 @@ from queries.full_text.tree import All, Any, Leaf, Not, Phrase, Prefix, Similar,
 # As RE2 has it: what belongs to words, and the unit separator, which no phrase crosses.
 _OF_WORDS = r"\pL\pN\pM"
 _BETWEEN = rf"[^{_OF_WORDS}\x{{1f}}]"
-
-Mask = pa.ChunkedArray
 
 
 def counted(
@@ -54,7 +53,7 @@ def mentions(connection: duckdb.DuckDBPyConnection, understood: Understood, aske
     every = _documents(connection, None)
     narrowed = [_is_of(every[dimension], values) for dimension, values in asked.chosen().items()]
     dated = _within(every["counts_on"], asked.since, asked.until)
-    known = [pc.is_valid(every["actor"]), pc.is_valid(every["year"])]
+    known = [pc.is_valid(every["actor"]), pc.is_valid(every["year"]), every["has_body"]]
     found = every.filter(_all([_words(connection, every, understood), dated, *known, *narrowed]))
     grouped = found.group_by(["actor", "year"]).aggregate([([], "count_all")])
     counts = grouped.select(["actor", "year", "count_all"]).rename_columns(MENTIONS.names).cast(MENTIONS)
@@ -69,14 +68,14 @@ def _documents(connection: duckdb.DuckDBPyConnection, pattern: str | None) -> pa
     return found.append_column("actor", found["actor_id"])
 
 
-def _words(connection: duckdb.DuckDBPyConnection, every: pa.Table, understood: Understood) -> Mask:
+def _words(connection: duckdb.DuckDBPyConnection, every: pa.Table, understood: Understood) -> pa.ChunkedArray:
     tree = understood.tree
     if tree is None:
         return pa.chunked_array([pa.repeat(understood.is_everything, every.num_rows)])
     return _holding(tree, connection, every)
 
 
-def _holding(tree: Tree, connection: duckdb.DuckDBPyConnection, every: pa.Table) -> Mask:
+def _holding(tree: Tree, connection: duckdb.DuckDBPyConnection, every: pa.Table) -> pa.ChunkedArray:
     match tree:
         case Not(part):
             return pc.invert(_holding(part, connection, every))
@@ -97,7 +96,7 @@ def pattern(leaf: Leaf) -> str:
             return _edge("^", folded[0]) + folded
         case Phrase(words):
             written = words[0]
-            for before, word in zip(words, words[1:], strict=False):
+            for before, word in pairwise(words):
                 is_apart = not (is_han(ord(before[-1])) or is_han(ord(word[0])))
                 written += f"{_BETWEEN}{'+' if is_apart else '*'}{word}"
             return _edge("^", words[0][0]) + written + _edge("$", words[-1][-1])
@@ -108,21 +107,21 @@ def _edge(of_text: str, letter: str) -> str:
     return "" if is_han(ord(letter)) else f"(?:{of_text}|[^{_OF_WORDS}])"
 
 
-def _is_of(column: Mask, values: Iterable[str] | Iterable[int]) -> Mask:
+def _is_of(column: pa.ChunkedArray, values: Iterable[str] | Iterable[int]) -> pa.ChunkedArray:
     return pc.is_in(column, pa.array([*values], column.type))
 
 
-def _within(days: Mask, since: date | None, until: date | None) -> Mask:
+def _within(days: pa.ChunkedArray, since: date | None, until: date | None) -> pa.ChunkedArray:
     """Whether days lie within a range; an unknown one lies only where there is none."""
     masks = [pc.greater_equal(days, since)] if since else []
     masks += [pc.less_equal(days, until)] if until else []
     return pc.fill_null(_all(masks), False) if masks else pa.chunked_array([pa.repeat(True, len(days))])
 
 
-def _all(masks: list[Mask]) -> Mask:
+def _all(masks: list[pa.ChunkedArray]) -> pa.ChunkedArray:
     return reduce(pc.and_, masks)
 
 
-def _values(column: Mask) -> dict[str, int]:
+def _values(column: pa.ChunkedArray) -> dict[str, int]:
     counts = pc.value_counts(column.drop_null()).to_pylist()
     return {str(each["values"]): each["counts"] for each in sorted(counts, key=lambda each: -each["counts"])}

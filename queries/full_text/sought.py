@@ -1,27 +1,26 @@
 """Where in a text are the words of a query? To the code point, and without taking whole texts apart.
 
-Only words that begin with the right letter are looked at. A letter beyond ASCII may fold to any other, so all of these
-are; what they turn out to be is decided word by word.
+Only words that begin rightly are looked at (see `beginnings`); what they turn out to be is decided word by word.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
-from queries.full_text.letters import DROPPED, FOLDED, HAN, SPELLING, is_han
+from queries.full_text.beginnings import first_characters
+from queries.full_text.letters import DROPPED, FOLDED, HAN, SPELLING
 from queries.full_text.tree import Leaf, Phrase, Prefix, Similar, Word
 from queries.full_text.words import WORD, fold, is_similar, stem
 
 # What is left of a word that was come upon in its middle, or one character.
 _REST = re.compile(rf"(?:[^\W_{HAN}]|[{SPELLING}{DROPPED}])+|.", re.DOTALL)
-_BEYOND_ASCII = r"[\x80-\U0010ffff]"
-# The rest of a word of plain letters, with nothing beyond ASCII on either side: what was found is then a word.
-_WHOLE = rf"(?:(?<=[0-9A-Za-z])(?<![0-9A-Za-z\x80-\U0010ffff].)([0-9A-Za-z]*+)(?!{_BEYOND_ASCII}))?"
-# The stem of dying is die, and so on: English endings reach the second letter of no other word.
-_CHANGED = re.compile(r".ie")
 # So many different words of texts are kept together with what they are to a query.
-_MOST_KEPT = 20_000
+_MOST_KEPT = 10_000
+
+# A word as it is written, its beginning and its end.
+Found = tuple[str, int, int]
 
 
 class Place(NamedTuple):
@@ -51,20 +50,21 @@ class Sought:
     """The leaves of a query, ready to be looked for in many texts; threads may share it."""
 
     def __init__(self, leaves: tuple[Leaf, ...]) -> None:
-        self._candidate = _candidate([_opening(leaf) for leaf in leaves])
+        self._first = first_characters(leaves)
         self._fitting = _Fitting(leaves)
 
     def places(self, text: str) -> Iterator[Place]:
         """Find every place of a leaf in a text, in the order of their beginnings; they may overlap."""
         fitting = self._fitting
-        for word, start, end in _candidates(self._candidate, text) if self._candidate else _words(text):
+        words = _candidates(self._first, text) if self._first else _fitting_words(text, fitting)
+        for word, start, end in words:
             for leaf in fitting[word]:
                 last = _end_of_phrase(leaf, text, end) if isinstance(leaf, Phrase) else end
                 if last is not None:
                     yield Place(start, last, leaf)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=32)
 def sought_in_texts(leaves: tuple[Leaf, ...]) -> Sought:
     """Make the leaves of a query ready; who asks for the same shares what was learnt from other texts."""
     return Sought(leaves)
@@ -93,13 +93,23 @@ def _end_of_phrase(phrase: Phrase, text: str, end: int) -> int | None:
     return end
 
 
-def _words(text: str) -> Iterator[tuple[str, int, int]]:
-    """Find the words of a text with their beginnings and ends."""
-    return ((word[0], *word.span()) for word in WORD.finditer(text))
+def _fitting_words(text: str, fitting: _Fitting) -> list[Found]:
+    """Find the words of a text that fit a leaf; each different word is looked at once."""
+    fit = (word for word in {*WORD.findall(text)} if fitting[word])
+    return sorted((found for word in fit for found in _places_of(word, text)), key=itemgetter(1))
 
 
-def _candidates(first: re.Pattern[str], text: str) -> Iterator[tuple[str, int, int]]:
-    """Find the words of a text that begin with certain characters, with their beginnings and ends."""
+def _places_of(written: str, text: str) -> Iterator[Found]:
+    start = text.find(written)
+    while start >= 0:
+        word = WORD.match(text, start) if _begins(text, start) else None
+        if word and word[0] == written:
+            yield written, start, word.end()
+        start = text.find(written, start + 1)
+
+
+def _candidates(first: re.Pattern[str], text: str) -> Iterator[Found]:
+    """Find the words of a text that begin with certain characters."""
     passed = 0
     for candidate in first.finditer(text):
         start, end = candidate.span()
@@ -119,44 +129,3 @@ def _begins(text: str, place: int) -> bool:
     while before >= 0 and FOLDED[ord(text[before])] == "":
         before -= 1
     return before < 0 or FOLDED[ord(text[before])][0] == " " or FOLDED[ord(text[place])].startswith(" ")
-
-
-def _opening(leaf: Leaf) -> str:
-    """How every word begins that fits a leaf: by one or two letters, or in any way."""
-    match leaf:
-        case Word(folded):
-            return folded[: 1 if _CHANGED.fullmatch(stem(folded)) else 2]
-        case Prefix(folded):
-            return folded[:2]
-        case Phrase(words):
-            return words[0][:2]
-        case Similar():
-            return ""
-
-
-def _candidate(openings: list[str]) -> re.Pattern[str] | None:
-    """Find the first characters of words that may fit; None where any word may.
-
-    These begin with the right plain letters, or beyond ASCII.
-
-    A class of characters comes first and all else behind it, because such a search is much the faster. The look behind
-    passes over the inside of words of plain letters; not where Chinese characters are looked for, which need no blank.
-    """
-    if "" in openings:
-        return None
-    behind = "" if any(map(is_han, map(ord, "".join(openings)))) else r"(?<![0-9A-Za-z].)"
-    first = _class([opening[0] for opening in openings])
-    ahead = ""
-    if all(len(opening) == 2 for opening in openings):
-        ahead = f"(?:(?={_class([opening[1] for opening in openings])})|(?<={_BEYOND_ASCII}))"
-    return re.compile(f"{first}{behind}{ahead}{_WHOLE}")
-
-
-def _class(letters: Sequence[str]) -> str:
-    """Write plain letters, small and capital, and all beyond ASCII as a class of characters.
-
-    It names what is not in it, which can be looked up at once.
-    """
-    wanted = {case for letter in letters for case in (letter, letter.upper())}
-    others = (chr(code) for code in range(128) if chr(code) not in wanted)
-    return f"[^{re.escape(''.join(others))}]"

@@ -50,16 +50,16 @@ def most_changes(folded: str) -> int:
     return (len(folded) >= 5) + (len(folded) >= 9)
 
 
-@lru_cache(maxsize=200_000)
 def is_similar(word: str, other: str) -> bool:
     """Whether the second can be had from the first by few changes: a letter more, less, another, or two exchanged."""
     most = most_changes(word)
     # A change makes one letter come and another go; most words differ by more, and no table need be filled.
     if abs(len(word) - len(other)) > most or len({*word} ^ {*other}) > 2 * most:
         return False
-    before, above = [], [*range(len(other) + 1)]
+    before: list[int] = []
+    above: list[int] = [*range(len(other) + 1)]
     for row, letter in enumerate(word, start=1):
-        current = [row]
+        current: list[int] = [row]
         for column, against in enumerate(other, start=1):
             best = min(above[column] + 1, current[-1] + 1, above[column - 1] + (letter != against))
             if row > 1 < column and letter == other[column - 2] and word[row - 2] == against:

@@ -1,4 +1,4 @@
-"""A collection of the speeches of the UN General Debate Corpus, which a bench is given and the project does not hold."""
+"""A collection of the speeches of the UN General Debate Corpus, which is not part of the project."""
 
 import hashlib
 import os
@@ -11,8 +11,9 @@ import pyarrow.parquet as pq
 
 import queries
 
+
 def corpus() -> Path | None:
-    """Name the corpus, a Parquet file with source_id, actor_id, year and text: an argument, or CORPUS in the environment.
+    """Name the corpus: a Parquet file with source_id, actor_id, year and text, given as argument or as CORPUS.
 
     Returns:
         None where none was named; what that means was said.
@@ -20,7 +21,7 @@ def corpus() -> Path | None:
     named = sys.argv[1] if len(sys.argv) > 1 else os.environ.get("CORPUS")
     if named and Path(named).is_file():
         return Path(named)
-    print(f"{sys.argv[0]}: no corpus at {named!r}; name the Parquet file of the UN General Debate Corpus. Nothing was measured.")
+    print(f"No corpus at {named!r}, so nothing was measured. Name the Parquet file of the UN General Debate Corpus.")
     return None
 
 
@@ -31,7 +32,7 @@ def write(file: Path, folder: Path) -> list[dict[str, str]]:
         file: Of the corpus.
         folder: An empty folder.
     """
-    speeches = pq.read_table(file).sort_by("source_id").to_pylist()
+    speeches: list[dict[str, str]] = pq.read_table(file).sort_by("source_id").to_pylist()
     for path in sorted(queries.PARQUET.glob("*.parquet")):
         table = pq.read_table(path)
         rows = {"sources": map(source, speeches), "collection": map(collection, table.to_pylist())}.get(path.stem, ())

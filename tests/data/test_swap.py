@@ -22,7 +22,7 @@ import pyarrow.parquet
 from data.parquet_files import write_tables
 
 first, second, target = map(Path, sys.argv[1:])
-versions = [{path.stem: pyarrow.parquet.read_table(path) for path in home.glob("*.parquet")} for home in (first, second)]
+versions = [{path.stem: pyarrow.parquet.read_table(path) for path in home.glob("*.*")} for home in (first, second)]
 print("ready", flush=True)
 for tables in itertools.cycle(versions):
     write_tables(tables, target)

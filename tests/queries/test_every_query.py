@@ -22,6 +22,8 @@ VALUES = {
     "varchar": "month",
     "varchar[]": ["direct", "EU", "oppose"],
 }
+# Of these there is no row in the collections made below, which hold no texts.
+WITHOUT_ROWS = {"collection", "index_version", "spoken_by_year"}
 # Which columns tell the rows of a table apart: the keys of data/records/*.yml.
 KEYS = {
     "actors": ["actor_id"],
@@ -146,7 +148,7 @@ def tied():
         row |= {"actor_id": f"actor_id {number % 3}", "attribution": "press", "count_sources": 30}
         if number % 2:
             row |= {"kind": "vote", "issue_id": f"issue_id {1 + number % 4 // 2}"}
-    evidence = {"attribution": "press", "locator": "p. 1"}
+    evidence = {"attribution": "press", "locator": "p. 1", "exact": "the words"}
     rows["evidence"] = [
         evidence | {"statement_id": f"statement_id {one}", "source_id": f"source_id {two}"}
         for one, two in product(range(30), repeat=2)
@@ -174,7 +176,7 @@ def test_the_order_of_rows_is_total(name, tied):
     put = {parameter: named.get(parameter) for parameter in contract(name).parameters}
     one, other = (answer(connection, name, put).to_pylist() for connection in tied)
     assert one == other
-    if name != "collection":
+    if name not in WITHOUT_ROWS:
         assert one
 
 

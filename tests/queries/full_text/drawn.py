@@ -1,4 +1,4 @@
-"""Small collections and queries drawn by chance from the vocabulary, each both as text and as what the matcher reads."""
+"""Small collections and queries drawn by chance from the vocabulary, each as text and as what the matcher reads."""
 
 from datetime import date, timedelta
 
@@ -41,7 +41,7 @@ def collection(draw, size):
         "statements": [],
         "events": [],
     }
-    documents = []
+    documents: list[dict] = []
     for number in range(size):
         made = {"source": source, "statement": statement, "event": event}[draw.choice(KINDS[:3])]
         made(draw, f"d{number}", tables, documents, names, issue)
@@ -49,7 +49,7 @@ def collection(draw, size):
         described = words(draw, 5)
         tables["actors"].append(row(draw, actor_id=actor, name=name, short_name=["s"], description=described))
         tables["actors"][-1]["aliases"] = [written(draw, ["aliyev"])]
-        documents.append(document("actor", actor, [name, ["s"], ["aliyev"], described], actor=actor))
+        documents.append(document("actor", actor, [name, ["s"], ["aliyev"], described]))
     return tables, documents
 
 

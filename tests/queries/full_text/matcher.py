@@ -1,8 +1,8 @@
-"""The slow and plain search: what a query holds of, worked out from lists of words. Written from what the pages promise.
+"""The slow and plain search: what a query holds of, worked out from lists of words, as the pages promise it.
 
 A query is a list: ["word", w], ["similar", w], ["prefix", p], ["phrase", w, ...], ["not", q], ["all", q, ...] or
-["any", q, ...]. A document is a dict of found_in, id, country, language, actor, counts_on, and parts: lists of words, of
-which the last is the text.
+["any", q, ...]. A document is a dict of found_in, id, country, language, actor, counts_on, and parts: lists of words,
+of which the last is the text.
 """
 
 from functools import cache
@@ -64,7 +64,7 @@ def leaves(query):
 
 def count_marks(query, words):
     """How many places are marked in a text; those that share a word are one."""
-    marked = []
+    marked: list[int] = []
     for first, last in sorted(span for leaf in leaves(query) for span in spans(leaf, words)):
         if marked and first <= marked[-1]:
             marked[-1] = max(last, marked[-1])

@@ -10,7 +10,13 @@ from tests.queries.full_text import drawn
 from tests.queries.full_text.matcher import count_marks, found
 
 QUERIES = 60
-DIMENSIONS = {"found_in": "found_in", "countries": "country", "languages": "language", "actors": "actor", "years": "year"}
+DIMENSIONS = {
+    "found_in": "found_in",
+    "countries": "country",
+    "languages": "language",
+    "actors": "actor",
+    "years": "year",
+}
 
 
 def questions(draw):
@@ -50,7 +56,7 @@ def test_the_index_finds_what_the_matcher_finds(seed, indexed):
         assert answer.is_ranked
         assert answer.notes == ()
         assert answer.total == len(answer.hits)
-        scores = [hit.score for hit in answer.hits]
+        scores = [hit.score or 0.0 for hit in answer.hits]
         assert scores == sorted(scores, reverse=True)
         assert [hit.count_marks for hit in answer.hits] == [
             count_marks(query, texts[hit.found_in, hit.id]) for hit in answer.hits
