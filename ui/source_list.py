@@ -9,7 +9,6 @@ import streamlit as st
 from ui import choices, links, names, rows, tables
 from ui.vocabulary import LANGUAGES
 
-
 # The browser is sent every option of a select box with every run; of more sources than this one is searched for.
 MOST_OPTIONS = 3_000
 
