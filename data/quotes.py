@@ -4,7 +4,9 @@ A passage is kept as the W3C Web Annotation TextQuoteSelector (exact, prefix, su
 TextPositionSelector in Unicode code points, which are what Python counts.
 """
 
+import re
 from collections.abc import Collection, Iterator, Mapping
+from itertools import islice
 from typing import NamedTuple
 
 from data.problems import Problem, shown
@@ -55,6 +57,29 @@ def position(text: str, exact: str, prefix: str = "", suffix: str = "") -> tuple
     if len(found) > 1:
         raise ValueError(f"is in the text {len(found)} times; settle which one by a longer prefix or suffix")
     return found[0], found[0] + len(exact)
+
+
+def context(text: str, start: int, end: int) -> tuple[str, str]:
+    """Give a prefix and a suffix by which a selector means one passage and no other.
+
+    Args:
+        text: The text of the source.
+        start: Start of the passage.
+        end: Its end.
+
+    Returns:
+        Prefix and suffix of 1, 2, 4 or more words, as few as settle it; both empty where the words of the passage
+        stand only once.
+    """
+    starts = [start, *(match.start() for match in reversed([*re.finditer(r"\S+", text[:start])]))]
+    ends = [end, *(end + match.end() for match in re.finditer(r"\S+", text[end:]))]
+    count = 0
+    while True:
+        first = starts[count] if count < len(starts) else 0
+        last = ends[count] if count < len(ends) else len(text)
+        if len([*islice(places(text, text[first:last]), 2)]) == 1:
+            return text[first:start], text[end:last]
+        count = count * 2 or 1
 
 
 def find_quotes(

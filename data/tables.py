@@ -3,11 +3,13 @@
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import Path
 
 import duckdb
 import pyarrow as pa
 
+from data.origins import origins
 from data.quotes import Quote
 from data.reading import Sheet
 
@@ -29,7 +31,7 @@ def typed_tables(sheets: Mapping[str, Sheet], texts: Mapping[str, str], quotes: 
     with duckdb.connect() as connection:
         for name, sheet in sheets.items():
             connection.register(f"recorded_{name}", _recorded(sheet))
-        connection.register("held_texts", _held(texts))
+        connection.register("held_texts", _held(texts, _published(sheets["sources"])))
         connection.register("quote_positions", pa.table(dict(zip(Quote._fields, _columns(quotes), strict=True))))
         for name in sheets:
             sql = (Path(__file__).parent / "typed" / f"{name}.sql").read_text(encoding="utf-8")
@@ -68,10 +70,21 @@ def _recorded(sheet: Sheet) -> pa.Table:
     )
 
 
-def _held(texts: Mapping[str, str]) -> pa.Table:
+def _published(sources: Sheet) -> dict[str, date | None]:
+    days = ((row.cells["source_id"], row.cells["published"]) for row in sources.rows())
+    return {source: date.fromisoformat(day) if day else None for source, day in days}
+
+
+def _held(texts: Mapping[str, str], published: Mapping[str, date | None]) -> pa.Table:
     # The bytes of the file are hashed: decoding changed nothing, so encoding gives them back.
     sums = [hashlib.sha256(text.encode()).hexdigest() for text in texts.values()]
-    held = {"source_id": list(texts), "text": list(texts.values()), "text_sha256": sums, "origin_id": list(texts)}
+    found = origins(texts, published)
+    held = {
+        "source_id": list(texts),
+        "text": list(texts.values()),
+        "text_sha256": sums,
+        "origin_id": [found[source] for source in texts],
+    }
     return pa.table({name: pa.array(cells, pa.string()) for name, cells in held.items()})
 
 

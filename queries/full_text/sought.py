@@ -14,8 +14,10 @@ from queries.full_text.letters import DROPPED, FOLDED, HAN, SPELLING
 from queries.full_text.tree import Leaf, Phrase, Prefix, Similar, Word
 from queries.full_text.words import WORD, fold, is_similar, stem
 
-# What is left of a word that was come upon in its middle, or one character.
-_REST = re.compile(rf"(?:[^\W_{HAN}]|[{SPELLING}{DROPPED}])+|.", re.DOTALL)
+# What is left of a word that was come upon in its middle.
+_REST = re.compile(rf"(?:[^\W_{HAN}]|[{SPELLING}{DROPPED}])+")
+# Marks that stand where no word is, or one character.
+_OF_NO_WORD = re.compile(rf"[{DROPPED}]+|.", re.DOTALL)
 # So many different words of texts are kept together with what they are to a query.
 _MOST_KEPT = 10_000
 
@@ -116,10 +118,11 @@ def _candidates(first: re.Pattern[str], text: str) -> Iterator[Found]:
         if candidate.lastindex:
             yield candidate[0], start, end
         elif start >= passed:
-            word = WORD.match(text, start) if _begins(text, start) else None
+            is_beginning = _begins(text, start)
+            word = WORD.match(text, start) if is_beginning else None
             if word:
                 yield word[0], start, word.end()
-            rest = word or _REST.match(text, start) or candidate
+            rest = word or (_OF_NO_WORD if is_beginning else _REST).match(text, start) or candidate
             passed = rest.end()
 
 

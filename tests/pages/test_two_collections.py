@@ -92,7 +92,7 @@ def test_an_unknown_collection_is_the_first_one_and_is_named():
 
 
 def test_a_click_on_the_map_and_a_drag_over_the_years_narrow_the_search(monkeypatch):
-    state = {"collection": "speeches", "actor": [], "from": None, "to": None}
+    state: dict[str, object] = {"collection": "speeches", "actor": [], "from": None, "to": None}
     monkeypatch.setattr(st, "session_state", state)
     search_mentions.choose("FJI")
     search_mentions.look_at("1800-01-01", "1993-12-31")

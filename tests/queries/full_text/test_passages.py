@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from queries.full_text import occurrences
@@ -90,6 +90,8 @@ def placed(text, leaves):
 
 
 @given(TEXTS, QUERIES)
+@example("\u0301karabakh \u0301\u0301karabakh, \u0301", "karabakh")
+@example("a\u0301\u0301和karabakh和", "和 karabakh")
 def test_places_are_those_of_reading_every_word(text, query):
     leaves = asked_for(query)
     assert [tuple(place) for place in places(text, leaves)] == [*placed(text, leaves)]
