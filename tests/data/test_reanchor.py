@@ -122,6 +122,31 @@ def test_quotes_by_hand(new, verdict, place):
         assert (finding.start, finding.end) == (place, place + len(QUOTE))
 
 
+def test_of_a_sentence_that_stood_twice_the_other_one_is_not_taken_for_it():
+    old = f"{BEFORE}{QUOTE}. And again: {QUOTE}. After that they left."
+    new = f"{BEFORE}And then, again: {QUOTE}. Later they left."
+    assert found(old, new, *PLACE).verdict == AMBIGUOUS
+    assert found(old, old.replace("After", "Soon after"), *PLACE).verdict == VERIFIED
+
+
+@pytest.mark.parametrize(
+    "gone",
+    [
+        " It was cold, and the talks beyond the river were broken off that night",
+        "We have no comment, said the spokesman of the other side. ",
+    ],
+)
+def test_a_sentence_beside_it_that_begins_or_ends_as_it_does_can_go(gone):
+    quote = f"{QUOTE}, for it was broken off that night"
+    before, after = ("", f"{gone}.") if gone.startswith(" ") else (gone, "")
+    old = f"{BEFORE}{before}{quote}.{after}{AFTER}"
+    new = f"{BEFORE}{quote}.{AFTER}"
+    start = old.index(quote)
+    finding = found(old, new, start, start + len(quote))
+    assert finding.verdict in STANDS
+    assert finding.start == len(BEFORE)
+
+
 def test_characters_are_counted_as_code_points():
     old, new = (
         f"{start} he said: 🌍 Ա e\u0301 no to everything that was proposed. End."
