@@ -38,11 +38,11 @@ def cited(folder: Path) -> list[Cited]:
 
 
 def wanted(sources: Iterable[Cited], only: Collection[str] = ()) -> list[Cited]:
-    """Choose the sources that have an address and no text.
+    """Choose the sources that have an address and no text; those named, also with a text, to compare it with theirs.
 
     Args:
         sources: From `cited`.
-        only: Ids to choose from; all where none is given.
+        only: Ids of those to choose; none for all that have no text.
 
     Raises:
         UnknownSources: one of them is not in the collection.
@@ -52,7 +52,7 @@ def wanted(sources: Iterable[Cited], only: Collection[str] = ()) -> list[Cited]:
     if unknown:
         raise UnknownSources(f"{', '.join(unknown)}: not in sources.csv; see the column source_id for what is")
     chosen = [known[name] for name in dict.fromkeys(only)] if only else list(known.values())
-    return [source for source in chosen if source.url and source.text is None]
+    return [source for source in chosen if source.url and (only or source.text is None)]
 
 
 def by_host(sources: Iterable[Cited]) -> dict[str, list[Cited]]:

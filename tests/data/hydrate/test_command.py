@@ -126,13 +126,25 @@ def test_again_asks_for_everything_and_a_failure_keeps_the_text(server, store, h
 
 
 def test_only_and_limit_choose_sources(server, store, hydrate):
-    hydrate(only=["report", "gone", "held"])
+    hydrate(only=["report", "gone"])
     assert pages_asked(server) == ["/gone", "/report.pdf"]
     hydrate(limit=1)
     assert pages_asked(server) == ["/article", "/gone", "/report.pdf"]
     hydrate(limit=0, is_again=True)
     assert pages_asked(server) == ["/article", "/gone", "/report.pdf"]
     assert set(texts_in(store)) == {"article", "report"}
+
+
+def test_a_held_text_is_asked_for_by_name_alone_and_kept_to_be_compared(server, store, hydrate):
+    server.pages["/held"] = answer("A newer text of it.", content_type=PLAIN)
+    hydrate()
+    assert "/held" not in pages_asked(server)
+    hydrate(only=["held"])
+    assert "/held" in pages_asked(server)
+    page = kept(store / "pages", "held")
+    assert page
+    assert page.text == "A newer text of it."
+    assert "held" not in texts_in(store)
 
 
 def test_a_fault_on_our_side_is_not_taken_for_one_of_the_page(hydrate, store, monkeypatch):
