@@ -34,8 +34,8 @@ build: $(VENV)/for-working ## check the records and write data/parquet/ from the
 bench: $(VENV)/for-working $(VENV)/for-browsing ## time map, timeline and search beside what others use (CORPUS=file: the UN General Debate Corpus)
 	$(PYTHON) -m tests.bench.map_change
 	$(PYTHON) -m tests.bench.timeline_change
-	$(PYTHON) -m tests.bench.search_speed $(CORPUS)
-	$(PYTHON) -m tests.bench.corpus_import $(CORPUS)
+	$(if $(CORPUS),$(PYTHON) -m tests.bench.search_speed $(CORPUS))
+	$(if $(CORPUS),$(PYTHON) -m tests.bench.corpus_import $(CORPUS))
 
 screenshot: $(VENV)/for-working $(VENV)/for-browsing ## picture every page into build/screenshots/ and the map for the README
 	$(PYTHON) -m tests.browser.screenshots build/screenshots
