@@ -21,7 +21,8 @@ def corpus() -> Path | None:
     named = sys.argv[1] if len(sys.argv) > 1 else os.environ.get("CORPUS")
     if named and Path(named).is_file():
         return Path(named)
-    print(f"No corpus at {named or 'no path'}, so nothing was measured. Name the Parquet file of the UN General Debate Corpus.")
+    where = f"at {named}" if named else "named"
+    print(f"No corpus {where}, so nothing was measured. Name the Parquet file of the UN General Debate Corpus.")
     return None
 
 
