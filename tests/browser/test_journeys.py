@@ -213,7 +213,7 @@ def test_a_state_is_reached_by_keyboard_alone(app_url, desktop):
 def test_the_grid_offers_no_download_of_a_part(app_url, desktop):
     open_page(desktop.page, f"{app_url}/statements?{VOTES}")
     desktop.page.get_by_test_id("stDataFrame").hover()
-    expect(desktop.page.get_by_role("button", name=re.compile("^Search"))).to_be_visible()
+    expect(desktop.page.get_by_role("button", name=re.compile("^Search: "))).to_be_visible()
     expect(desktop.page.get_by_role("button", name=re.compile("^Download as"))).to_have_count(0)
 
 
