@@ -14,7 +14,7 @@ from typing import Any
 import streamlit as st
 
 from ui.address import exchange
-from ui.view import PAGE_STATE, parameters
+from ui.parameters import PAGE_STATE, parameters
 
 
 def put(**values: Any) -> None:

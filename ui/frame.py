@@ -10,8 +10,8 @@ import streamlit as st
 import queries
 from ui import ahead, choices, collections, inner_links, links, names, search_box, states
 from ui.address import exchange
+from ui.parameters import PAGE_STATE, defaults, parameters
 from ui.sitemap import Place
-from ui.view import PAGE_STATE, defaults, parameters
 from ui.vocabulary import ATTRIBUTIONS, KINDS, STANCES
 
 STYLE = Path(__file__).parent / "style.css"

@@ -15,8 +15,8 @@ from ui import names
 from ui.address import Address, write
 from ui.collections import kept
 from ui.markup import plain
+from ui.parameters import FRAME, parameters
 from ui.sitemap import PLACES
-from ui.view import FRAME, parameters
 
 # The counting rule, which the pages that count positions hand on to each other.
 RULE = ("through", "voice", "count")

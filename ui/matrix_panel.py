@@ -8,7 +8,7 @@ import streamlit as st
 from charts.matrix_blocs import Bloc
 from ui import blocs, evidence, links, names, position, rules
 from ui.matrix_rows import Held
-from ui.view import defaults
+from ui.parameters import defaults
 
 Row = Mapping[str, Any]
 

@@ -7,7 +7,8 @@ import streamlit as st
 
 from ui import answers, choices, evidence, links, names, rows, states, words_and_votes
 from ui.dates import day_words, list_words
-from ui.view import View, defaults
+from ui.parameters import defaults
+from ui.view import View
 
 # More would bury the page; the rest is one link away.
 MOST_STATEMENTS = 6

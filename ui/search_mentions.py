@@ -55,8 +55,11 @@ def link() -> str:
 
 
 def choose(actor_id: str) -> None:
-    """Narrow the search to the actor that was clicked; none takes that back."""
-    st.session_state["actor"] = [actor_id] if actor_id in names.actor_names() else []
+    """Lead to the passages of the actor that was clicked; none takes the choice back."""
+    is_known = actor_id in names.actor_names()
+    st.session_state["actor"] = [actor_id] if is_known else []
+    if is_known:
+        st.session_state["show"] = "passages"
 
 
 def look_at(since: str, until: str) -> None:

@@ -6,31 +6,11 @@ from typing import Any, Self
 
 import streamlit as st
 
-import queries
-from ui import collections, names, rows
-from ui.address import Address, Parameter, write
-from ui.collections import kept
+from ui import names, rows
+from ui.address import Address, write
 from ui.dates import count_words, range_words
-from ui.vocabulary import (
-    ATTRIBUTIONS,
-    COUNTED,
-    FOUND_IN,
-    KINDS,
-    LANGUAGES,
-    MAP_VIEWS,
-    MATRIX_ROWS,
-    SHOWN,
-    SORTS,
-    STANCES,
-    VOICES,
-)
-
-# The issue that the first collection grew out of; a reader who has just arrived sees a full map.
-FIRST_ISSUE = "nk-votes-valid"
-# A change of any other parameter makes these start anew.
-PAGE_STATE = ("page", "statement", "hit", "paragraph")
-# The filters of the frame, which every page keeps; the other parameters belong to single pages.
-FRAME = ("collection", "from", "to", "issue", "actor", "org", "stance", "kind", "attribution", "source", "data")
+from ui.parameters import defaults, parameters
+from ui.vocabulary import ATTRIBUTIONS, KINDS, STANCES
 
 
 @dataclass(frozen=True)
@@ -135,58 +115,3 @@ class View:
     def only(self, **changes: Any) -> Self:
         """Give the same view with some filters changed."""
         return replace(self, **changes)
-
-
-def defaults() -> dict[str, Any]:
-    """Give the value that each parameter has for a reader who has just arrived."""
-    return {parameter.name: parameter.fresh() for parameter in parameters()}
-
-
-@kept
-def parameters() -> tuple[Parameter, ...]:
-    """List what an address can hold."""
-    first, last = names.first_and_last_day()
-    version = names.collection()["data_version"]
-    issues = names.issue_titles()
-    return (
-        Parameter(collections.PARAMETER, collections.first(), queries.served()),
-        Parameter("from", first, (first, last), always=True),
-        Parameter("to", last, (first, last), always=True),
-        Parameter("issue", FIRST_ISSUE if FIRST_ISSUE in issues else next(iter(issues)), issues, always=True),
-        Parameter("actor", [], names.actor_names()),
-        Parameter("org", [], names.organisation_names()),
-        Parameter("stance", [], STANCES),
-        Parameter("kind", [], KINDS),
-        Parameter("attribution", [], ATTRIBUTIONS),
-        Parameter("source", None, names.source_titles()),
-        Parameter(
-            "data",
-            version,
-            [version],
-            always=True,
-            complaint=f"this link was made with data version “{{text}}”, what you see is {version}, so rows may differ",
-        ),
-        Parameter("through", [], names.organisation_names()),
-        Parameter("focus", None, names.actor_names()),
-        Parameter("view", "world", MAP_VIEWS),
-        Parameter("at", None, (first, last)),
-        Parameter("before", None, (first, last)),
-        Parameter("voice", [], VOICES),
-        Parameter("count", "everyone", COUNTED),
-        Parameter("rows", "actors", MATRIX_ROWS),
-        Parameter("with", None, names.actor_names()),
-        Parameter("who", None, names.actor_names()),
-        Parameter("event", None, names.event_titles()),
-        Parameter("sort", "newest", SORTS),
-        Parameter("page", 1),
-        Parameter("statement", None),
-        Parameter("read", None, names.source_titles()),
-        Parameter("q", "", longest=200),
-        Parameter("similar", False),
-        Parameter("found", [], FOUND_IN),
-        Parameter("country", [], names.publisher_countries()),
-        Parameter("language", [], LANGUAGES),
-        Parameter("show", "passages", SHOWN),
-        Parameter("hit", 1),
-        Parameter("paragraph", 1),
-    )

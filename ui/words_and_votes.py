@@ -7,7 +7,8 @@ import streamlit as st
 
 from ui import evidence, links, names, rows, side_by_side, tables
 from ui.markup import plain
-from ui.view import View, defaults
+from ui.parameters import defaults
+from ui.view import View
 
 CAUTION = (
     "A vote can rest on the wording or the moment; the collection does not say why. The words are the latest in these "

@@ -91,8 +91,8 @@ def test_an_unknown_collection_is_the_first_one_and_is_named():
     assert "atlantis" in next(text for text in texts(app) if "class='warning'" in text)
 
 
-def test_a_click_on_the_map_and_a_drag_over_the_years_narrow_the_search(monkeypatch):
-    state: dict[str, object] = {"collection": "speeches", "actor": [], "from": None, "to": None}
+def test_a_click_on_the_map_leads_to_the_passages_and_a_drag_over_the_years_takes_dates(monkeypatch):
+    state: dict[str, object] = {"collection": "speeches", "actor": [], "from": None, "to": None, "show": "map"}
     monkeypatch.setattr(st, "session_state", state)
     search_mentions.choose("FJI")
     search_mentions.look_at("1800-01-01", "1993-12-31")
@@ -101,6 +101,7 @@ def test_a_click_on_the_map_and_a_drag_over_the_years_narrow_the_search(monkeypa
         "actor": ["FJI"],
         "from": date(1968, 1, 1),
         "to": date(1993, 12, 31),
+        "show": "passages",
     }
     search_mentions.choose("ATLANTIS")
     assert state["actor"] == []

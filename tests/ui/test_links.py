@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from ui import links, names, tables
 from ui.markup import plain
+from ui.parameters import defaults, parameters
 from ui.sitemap import PLACES
-from ui.view import defaults, parameters
 
 HOSTILE = (
     "<img src=x onerror=alert(1)>",

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from charts.mentions import Asked, count
 from ui import links, mention_answers, mention_files, mentions, naming, picture_files, tables, time_line, world_map
-from ui.view import View, defaults
+from ui.parameters import defaults
+from ui.view import View
 
 ASKED = Asked("karabakh", ("speech", "speeches"), date(1988, 1, 1), date(2024, 12, 31))
 KINDS = {

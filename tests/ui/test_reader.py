@@ -7,8 +7,8 @@ import pytest
 import streamlit as st
 
 from ui import claims, corroboration, evidence, reading, source_facts, source_list
+from ui.parameters import defaults
 from ui.passages import passages
-from ui.view import defaults
 
 MARKUP = "<script>window.ran=1</script>&copy"
 TEXT = "One. Georgia said no. Two."

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from queries.full_text.pieces import MOST_CHARACTERS
 from ui import links, script
 
 MODULES = ("drawn/mounts", "drawn/going", "box", "main")
@@ -26,7 +27,7 @@ def show(key: str, hint: str) -> None:
             "address": links.href("search", **ANEW, similar=state["similar"]),
             "words": state["q"],
             "hint": hint,
-            "longest": 200,
+            "longest": MOST_CHARACTERS,
         },
     )
 
