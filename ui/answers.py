@@ -21,7 +21,7 @@ Row = Mapping[str, Any]
 
 
 def show(answer: str, view: View, *, filtered: bool = True, rule: str = "", shown: str = "") -> None:
-    """Show the answer of a page, and under it which statements it speaks of and what they are for or against.
+    """Show the answer of a page, and under it which statements it speaks of, if there are any, and on what.
 
     Args:
         answer: The sentence.
@@ -34,10 +34,9 @@ def show(answer: str, view: View, *, filtered: bool = True, rule: str = "", show
     said = f"<p class='proposition'>The proposition: {escape(proposition)}.</p>" if proposition else ""
     counted = f" Counted: {naming.linked(rule)}." if rule else ""
     begin = "In view" if filtered or shown else "Your filters, for the other pages, hold"
-    st.html(
-        f"<p class='answer'>{naming.linked(answer)}</p>"
-        f"<p class='shown' role='status'>{begin}: {naming.linked(shown or view.sentence())}.{counted}</p>{said}"
-    )
+    in_view = shown or (view.sentence() if names.has_statements() else "")
+    status = f"<p class='shown' role='status'>{begin}: {naming.linked(in_view)}.{counted}</p>" if in_view else ""
+    st.html(f"<p class='answer'>{naming.linked(answer)}</p>{status}{said}")
 
 
 def positions(rows: Sequence[Row], issue: Row, view: View) -> str:

@@ -26,7 +26,8 @@ def answer(source: Row, found: Sequence[Row]) -> str:
         if not said:
             said.append(f"We hold its text, {count_words(len(text.paragraphs), 'paragraph')}.")
         if words := st.session_state["q"]:
-            said.append(f"“{words}” was found at {count_words(text.count_hits, 'place')} of the text.")
+            places = f"was found at {count_words(text.count_hits, 'place')} of" if text.count_hits else "is not in"
+            said.append(f"“{words}” {places} the text.")
     return " ".join(said) or "We do not hold its text."
 
 

@@ -65,6 +65,12 @@ def test_every_other_page_runs(place):
     app = page(place, TEXTS)
     assert not app.exception
     assert answer(app)
+    assert "hold: nothing" not in "".join(texts(app))
+
+
+def test_a_text_without_the_words_says_so():
+    app = page("source", TEXTS | {"read": "ungdc-ISL-48-1993", "q": "reefs"})
+    assert answer(app).endswith("“reefs” is not in the text.")
 
 
 def test_texts_are_found_with_who_spoke_when():
