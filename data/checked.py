@@ -7,9 +7,11 @@ from pathlib import Path
 from data import cells, checks, schemas
 from data.description_files import read_collection
 from data.descriptions import Collection
+from data.explained import unexplained
 from data.problems import Problem, RecordsError
 from data.quotes import Quote, find_quotes
 from data.reading import Sheet, read_sheet, read_texts
+from queries.versions import home_in
 
 
 @dataclass(frozen=True)
@@ -22,12 +24,14 @@ class Checked:
     quotes: Sequence[Quote]
 
 
-def check_records(records: Path, texts: Path) -> Checked:
+def check_records(records: Path, texts: Path, versions: Path | None = None, *, is_replacing: bool = False) -> Checked:
     """Read a collection and check all of it.
 
     Args:
         records: Folder with collection.yml and a CSV and a description for each table.
         texts: Folder with one <source_id>.txt for each text that is held.
+        versions: Folder in which versions of collections were kept, to look for changes without a correction.
+        is_replacing: The last of these versions was never published, and the one before it counts.
 
     Returns:
         The records, as text, with the places of all quoted passages.
@@ -47,6 +51,9 @@ def check_records(records: Path, texts: Path) -> Checked:
     problems += checks.table_problems(collection.tables, sheets)
     problems += checks.cross_problems(sheets)
     problems += checks.texts_without_source(held, sheets)
+    if versions:
+        home = home_in(versions, collection.collection_id)
+        problems += unexplained(collection, sheets, home, is_replacing=is_replacing)
     if problems:
         raise RecordsError(problems)
     return Checked(collection, sheets, held, quotes)

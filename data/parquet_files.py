@@ -13,10 +13,15 @@ from data.swap import replacing
 def write_tables(tables: Mapping[str, pa.Table], target: Path) -> None:
     """Replace a folder of Parquet files and the index made from them in one step; on any failure, the old ones stay."""
     with replacing(target) as folder:
-        for name, table in tables.items():
-            pyarrow.parquet.write_table(table, folder / f"{name}.parquet", compression="zstd")
-        # In the new folder, so that whoever reads the tables finds the index that belongs to them.
-        write_index(folder)
+        write_into(folder, tables)
+
+
+def write_into(folder: Path, tables: Mapping[str, pa.Table]) -> None:
+    """Write Parquet files and the index made from them into an empty folder."""
+    for name, table in tables.items():
+        pyarrow.parquet.write_table(table, folder / f"{name}.parquet", compression="zstd")
+    # In the new folder, so that whoever reads the tables finds the index that belongs to them.
+    write_index(folder)
 
 
 def differences(tables: Mapping[str, pa.Table], target: Path) -> list[str]:

@@ -24,7 +24,7 @@ class RecordsError(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
-def shown(cell: str) -> str:
+def shown(cell: str, most: int = 60) -> str:
     """A cell as it is quoted in a sentence: short, on one line, with invisible characters made visible."""
-    visible = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in cell[:61])
-    return f'"{visible}"' if len(cell) <= 60 else f'"{visible[:60]}…"'
+    visible = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in cell[: most + 1])
+    return f'"{visible}"' if len(cell) <= most else f'"{visible[:most]}…"'

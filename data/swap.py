@@ -31,7 +31,7 @@ def replacing(target: Path) -> Iterator[Path]:
         A new folder beside it. If the block fails, the target stays as it is.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
-    with _locked(target.parent):
+    with locked(target.parent):
         _recover(target)
         new = _aside(target, "new")
         new.mkdir()
@@ -75,7 +75,7 @@ def _aside(target: Path, version: str) -> Path:
 
 
 @contextmanager
-def _locked(folder: Path) -> Iterator[None]:
+def locked(folder: Path) -> Iterator[None]:
     """Let one build at a time at a folder; the system opens the lock when a build dies."""
     handle = os.open(folder, os.O_RDONLY)
     try:
@@ -83,3 +83,11 @@ def _locked(folder: Path) -> Iterator[None]:
         yield
     finally:
         os.close(handle)
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Replace one file, or make it, in one step."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_name(f".{path.name}-new")
+    new.write_bytes(content)
+    new.replace(path)

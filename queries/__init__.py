@@ -4,7 +4,8 @@ The header of each file is its contract (see `queries.contracts`): `run` refuses
 not name, and a test holds header, parameters, columns and types against DuckDB's own view of the statement.
 """
 
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -12,26 +13,47 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from queries import fetched
+from queries import editions, fetched
 from queries.collections import PARQUET, served
 from queries.contracts import contract, questions, statement
+from queries.editions import UnknownVersion, changes, edition, kept
+from queries.versions import Change, Version
 
-__all__ = ["PARQUET", "answer", "connect", "contract", "opened", "questions", "run", "run_on", "served"]
+__all__ = [
+    "PARQUET",
+    "Change",
+    "UnknownVersion",
+    "Version",
+    "answer",
+    "changes",
+    "connect",
+    "contract",
+    "edition",
+    "kept",
+    "opened",
+    "questions",
+    "run",
+    "run_on",
+    "served",
+]
 
 VIEWS = Path(__file__).parent / "views"
-_opening = Lock()
+_opening, _opening_older = Lock(), Lock()
 
 
 class UnknownParameters(TypeError):
     """A question was asked with parameters that its header does not name, or without some that it does."""
 
 
-def connect(folder: Path = PARQUET, texts: Path | None = None) -> duckdb.DuckDBPyConnection:
+def connect(
+    folder: Path = PARQUET, texts: Path | None = None, older: Mapping[str, Path] | None = None
+) -> duckdb.DuckDBPyConnection:
     """Open a collection: one table a Parquet file of the folder, and the shared views on top.
 
     Args:
         folder: What `python -m data.build` wrote.
         texts: File of fetched texts to lay over the sources (see `queries.fetched`); none by itself.
+        older: Files of an older version, by table, to open with the tables and columns of the folder instead.
 
     Returns:
         A connection in memory; nothing in it writes to the folder.
@@ -40,12 +62,15 @@ def connect(folder: Path = PARQUET, texts: Path | None = None) -> duckdb.DuckDBP
         FileNotFoundError: the folder holds no Parquet file.
         ValueError: the file of texts is not one.
     """
-    files = sorted(folder.glob("*.parquet"))
-    if not files:
+    newest = {file.stem: file for file in sorted(folder.glob("*.parquet"))}
+    if not newest:
         raise FileNotFoundError(f"{folder.name}: no Parquet file there; run `make build` first")
     connection = duckdb.connect()
-    for file in files:
-        connection.read_parquet(str(file)).create(file.stem)
+    if older is None:
+        for name, file in newest.items():
+            connection.read_parquet(str(file)).create(name)
+    else:
+        editions.lay_out(connection, older, newest)
     fetched.lay_over(connection, texts)
     create_views(connection)
     return connection
@@ -81,15 +106,23 @@ def answer(connection: duckdb.DuckDBPyConnection, name: str, parameters: dict[st
         cursor.close()
 
 
-def opened(collection_id: str) -> duckdb.DuckDBPyConnection:
-    """Hold the one connection of this process to a collection: opening another costs 25 ms, or seconds with texts.
+def opened(edition: str) -> duckdb.DuckDBPyConnection:
+    """Hold the one connection of this process to an edition: opening another costs 25 ms, or seconds with texts.
 
     Args:
-        collection_id: A key of `served`.
+        edition: From `edition`; a key of `served` is the newest version of that collection.
+
+    Raises:
+        UnknownVersion: that version was not kept.
     """
-    # Two readers who come first at once would otherwise read the collection twice.
-    with _opening:
-        return _opened(collection_id)
+    collection_id, version = editions.split(edition)
+    # Two readers who come first at once would otherwise read the collection twice. Nobody waits for older versions but
+    # those who ask for one.
+    if version is None:
+        with _opening:
+            return _opened(collection_id)
+    with _opening_older:
+        return _older(collection_id, version)
 
 
 @cache
@@ -97,9 +130,16 @@ def _opened(collection_id: str) -> duckdb.DuckDBPyConnection:
     return connect(served()[collection_id], fetched.texts_file(collection_id))
 
 
-def run_on(collection_id: str, name: str, /, **parameters: Any) -> pa.Table:
-    """Answer one question on a collection that is served; see `answer`."""
-    return answer(opened(collection_id), name, parameters)
+# What falls out is not closed: whoever still asks or reads there goes on, and memory is given back after the last one.
+@lru_cache(maxsize=4)
+def _older(collection_id: str, version: str) -> duckdb.DuckDBPyConnection:
+    tables = editions.tables_of(collection_id, version)
+    return connect(served()[collection_id], fetched.texts_file(collection_id), tables)
+
+
+def run_on(edition: str, name: str, /, **parameters: Any) -> pa.Table:
+    """Answer one question on an edition of a collection that is served; see `opened` and `answer`."""
+    return answer(opened(edition), name, parameters)
 
 
 def run(name: str, /, **parameters: Any) -> pa.Table:

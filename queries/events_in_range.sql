@@ -17,6 +17,8 @@
 --   end_date            date
 --   kind                varchar
 --   place               varchar
+--   latitude            double
+--   longitude           double
 --   summary             varchar
 --   source_id           varchar
 --   count_statements    bigint    statements in view on the event
@@ -40,6 +42,8 @@ select
     events.end_date,
     events.kind,
     events.place,
+    events.latitude,
+    events.longitude,
     events.summary,
     events.source_id,
     coalesce(counted.count_statements, 0) as count_statements

@@ -16,7 +16,7 @@ import duckdb
 import pyarrow as pa
 
 import queries
-from queries import fetched
+from queries import editions, fetched
 from queries.full_text import index, ranked, scan
 from queries.full_text.answers import Asked, Found, Hit
 from queries.full_text.grammar import understand
@@ -41,16 +41,16 @@ __all__ = [
 MOST_HITS = 100
 
 
-def search(collection_id: str, asked: Asked, *, limit: int = 20, offset: int = 0) -> Found:
-    """Search a collection that is served.
+def search(edition: str, asked: Asked, *, limit: int = 20, offset: int = 0) -> Found:
+    """Search a collection that is served, or an older version of it, for which there is no index.
 
     Args:
-        collection_id: A key of `queries.served`.
+        edition: As `queries.run_on` takes it.
         asked: The question.
         limit: Most hits on the page, up to 100.
         offset: How many come before it.
     """
-    return search_in(queries.opened(collection_id), _index_folder(collection_id), asked, limit=limit, offset=offset)
+    return search_in(queries.opened(edition), _index_folder(edition), asked, limit=limit, offset=offset)
 
 
 def search_in(
@@ -85,17 +85,17 @@ def search_in(
     )
 
 
-def mentions(collection_id: str, asked: Asked) -> pa.Table:
+def mentions(edition: str, asked: Asked) -> pa.Table:
     """Count the sources that hold something, by whose own they are and by year; without both, or a text, none counts.
 
     Args:
-        collection_id: A key of `queries.served`.
+        edition: As `queries.run_on` takes it.
         asked: The question; that it asks for sources need not be said.
 
     Returns:
         Columns actor_id, year, count_documents, sorted by the first two.
     """
-    return mentions_in(queries.opened(collection_id), _index_folder(collection_id), asked)
+    return mentions_in(queries.opened(edition), _index_folder(edition), asked)
 
 
 def mentions_in(connection: duckdb.DuckDBPyConnection, folder: Path, asked: Asked) -> pa.Table:
@@ -108,22 +108,23 @@ def mentions_in(connection: duckdb.DuckDBPyConnection, folder: Path, asked: Aske
         return scan.mentions(connection, understood, of_sources)
 
 
-def spoken(collection_id: str, since: date | None = None, until: date | None = None) -> pa.Table:
+def spoken(edition: str, since: date | None = None, until: date | None = None) -> pa.Table:
     """Count the sources whose text is held, by whose own they are and by year.
 
     Args:
-        collection_id: A key of `queries.served`.
+        edition: As `queries.run_on` takes it.
         since: First day; None for any.
         until: Last day; None for any.
 
     Returns:
         Columns actor_id, year, count_documents, sorted by the first two.
     """
-    return queries.run_on(collection_id, "spoken_by_year", since=since, until=until)
+    return queries.run_on(edition, "spoken_by_year", since=since, until=until)
 
 
 @cache
-def _index_folder(collection_id: str) -> Path:
-    """Name the folder of the index that belongs to the collection as this process has read it."""
+def _index_folder(edition: str) -> Path:
+    """Name the folder of the index that belongs to an edition as this process has read it, which need not exist."""
+    collection_id, _ = editions.split(edition)
     home = index.home(queries.served()[collection_id], fetched.texts_file(collection_id))
-    return home / index.version(queries.opened(collection_id))
+    return home / index.version(queries.opened(edition))

@@ -1,5 +1,5 @@
 -- Which statements are in the reader's view? The one filter behind map, timeline, table and downloads.
--- One row per statement. Each argument may be null, which means "any".
+-- One row per statement, with its row_number in the table, from 0. Each argument may be null, which means "any".
 -- A statement counts on the last day of its period (docs/method.md#dates). Attribution and source must hold
 -- on the same evidence row: a source filter shows each statement with the attribution that it has there.
 create or replace macro selected_statements(
@@ -29,6 +29,7 @@ create or replace macro selected_statements(
 
     select
         statements.* exclude (attribution, count_sources),
+        statements.rowid as row_number,
         coalesce(matching.attribution, statements.attribution) as attribution,
         coalesce(matching.count_sources, statements.count_sources) as count_sources
     from statements

@@ -5,11 +5,7 @@ select
     statements.statement_id,
     statements.date,
     statements.date_precision,
-    case statements.date_precision
-        when 'year' then strftime(statements.date, '%Y')
-        when 'month' then strftime(statements.date, '%B %Y')
-        else strftime(statements.date, '%-d %B %Y')
-    end as date_label,
+    date_label(statements.date, statements.date_precision) as date_label,
     statements.counts_on,
     statements.actor_id,
     actors.short_name as actor_name,

@@ -8,6 +8,8 @@ import pytest
 from data import build
 from tests.data.small import make_collection
 
+VERSIONS = shutil.ignore_patterns("versions")
+
 
 @pytest.fixture(scope="session")
 def built_once(tmp_path_factory):
@@ -18,8 +20,14 @@ def built_once(tmp_path_factory):
 
 @pytest.fixture
 def home(built_once, tmp_path):
-    """Folder of a small collection that has been built once."""
-    return shutil.copytree(built_once, tmp_path / "copy") / "data"
+    """Folder of a small collection that has been built once, and never published: its rows may still change."""
+    return shutil.copytree(built_once, tmp_path / "copy", ignore=VERSIONS) / "data"
+
+
+@pytest.fixture
+def published(built_once, tmp_path):
+    """Folder of a small collection whose first version is kept."""
+    return shutil.copytree(built_once, tmp_path / "published") / "data"
 
 
 def run_build(home: Path, *options: str) -> int:

@@ -19,7 +19,7 @@ def test_every_table_is_written(home):
 
 def test_nothing_stays_beside_what_was_written(home):
     run_build(home)
-    assert sorted(path.name for path in home.iterdir()) == ["parquet", "records", "texts"]
+    assert sorted(path.name for path in home.iterdir()) == ["parquet", "records", "texts", "versions"]
 
 
 def test_the_same_records_give_the_same_bytes(home):
@@ -30,10 +30,10 @@ def test_the_same_records_give_the_same_bytes(home):
     }
 
 
-def test_check_passes_on_what_was_built_and_writes_nothing(home):
-    before = files_of(home)
-    assert run_build(home, "--check") == 0
-    assert files_of(home) == before
+def test_check_passes_on_what_was_built_and_writes_nothing(published):
+    before = files_of(published)
+    assert run_build(published, "--check") == 0
+    assert files_of(published) == before
 
 
 def test_check_names_the_tables_that_differ(home, capsys):
@@ -42,28 +42,28 @@ def test_check_names_the_tables_that_differ(home, capsys):
     capsys.readouterr()
     assert run_build(home, "--check") == 1
     told = capsys.readouterr().err.splitlines()
-    # The version is a hash of all rows and stands in collection.
-    assert [line.split(" ")[0] for line in told] == ["statements.parquet", "collection.parquet"]
+    # The version is a hash of all rows and stands in collection; the one that stands there was never kept.
+    assert [line.split(" ")[0] for line in told] == ["statements.parquet", "collection.parquet", "version"]
     assert files_of(home) == before
 
 
-def test_check_compares_rows_and_not_bytes(home):
-    path = home / "parquet" / "statements.parquet"
+def test_check_compares_rows_and_not_bytes(published):
+    path = published / "parquet" / "statements.parquet"
     table = pyarrow.parquet.read_table(path)
     before = path.read_bytes()
     pyarrow.parquet.write_table(table, path, compression="snappy")
     assert path.read_bytes() != before
-    assert run_build(home, "--check") == 0
+    assert run_build(published, "--check") == 0
 
 
-def test_check_notices_other_types_missing_files_and_files_too_many(home, capsys):
-    folder = home / "parquet"
+def test_check_notices_other_types_missing_files_and_files_too_many(published, capsys):
+    folder = published / "parquet"
     dates = pyarrow.parquet.read_table(folder / "statements.parquet").column("date").cast(pa.string())
     table = pyarrow.parquet.read_table(folder / "statements.parquet").set_column(3, "date", dates)
     pyarrow.parquet.write_table(table, folder / "statements.parquet")
     (folder / "issues.parquet").rename(folder / "themes.parquet")
     capsys.readouterr()
-    assert run_build(home, "--check") == 1
+    assert run_build(published, "--check") == 1
     assert [line.split(";")[0] for line in capsys.readouterr().err.splitlines()] == [
         "themes.parquet comes from no table",
         "issues.parquet is missing",

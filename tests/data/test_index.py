@@ -149,13 +149,13 @@ def test_a_failure_while_writing_leaves_the_old_index(home, monkeypatch):
     assert [path.name for path in (tables / "index").iterdir()] == [old.name]
 
 
-def test_the_build_writes_tables_and_index_together(home):
-    assert is_current(home / "parquet")
-    assert found(expected(home / "parquet")) == 1
-    shutil.rmtree(home / "parquet" / "index")
-    assert run_build(home, "--check") == 0
-    assert run_build(home) == 0
-    assert is_current(home / "parquet")
+def test_the_build_writes_tables_and_index_together(published):
+    assert is_current(published / "parquet")
+    assert found(expected(published / "parquet")) == 1
+    shutil.rmtree(published / "parquet" / "index")
+    assert run_build(published, "--check") == 0
+    assert run_build(published) == 0
+    assert is_current(published / "parquet")
 
 
 def run(tables, *options):

@@ -11,7 +11,7 @@ import pytest
 
 from data import swap
 from data.parquet_files import differences, write_tables
-from tests.data.conftest import run_build
+from tests.data.conftest import VERSIONS, run_build
 from tests.data.small import set_cell
 
 # Writes two versions in turn until it is killed.
@@ -32,7 +32,9 @@ for tables in itertools.cycle(versions):
 @pytest.fixture
 def homes(built_once, tmp_path):
     """Two built collections that differ in several tables."""
-    first, second = (shutil.copytree(built_once, tmp_path / name) / "data" for name in ("first", "second"))
+    first, second = (
+        shutil.copytree(built_once, tmp_path / name, ignore=VERSIONS) / "data" for name in ("first", "second")
+    )
     set_cell(second, "statements", 3, "speaker", "Embassy")
     set_cell(second, "evidence", 3, "locator", "page 2")
     assert run_build(second) == 0
@@ -88,10 +90,11 @@ def test_where_folders_cannot_be_exchanged_the_new_one_still_takes_the_place(hom
     set_cell(home, "statements", 3, "speaker", "Embassy")
     assert run_build(home) == 0
     assert run_build(home, "--check") == 0
-    assert names_in(home) == ["parquet", "records", "texts"]
+    assert names_in(home) == ["parquet", "records", "texts", "versions"]
 
 
-def test_a_version_moved_aside_by_a_killed_build_is_put_back(home):
+def test_a_version_moved_aside_by_a_killed_build_is_put_back(published):
+    home = published
     before = tables_in(home)
     (home / "parquet").rename(home / ".parquet-old")
     (home / ".parquet-new").mkdir()
@@ -100,7 +103,7 @@ def test_a_version_moved_aside_by_a_killed_build_is_put_back(home):
         shutil.copytree(home / "parquet", folder, dirs_exist_ok=True)
     assert put_back == []
     assert run_build(home, "--check") == 0
-    assert names_in(home) == ["parquet", "records", "texts"]
+    assert names_in(home) == ["parquet", "records", "texts", "versions"]
 
 
 def test_leftovers_do_not_replace_what_is_there(home):
@@ -109,4 +112,4 @@ def test_leftovers_do_not_replace_what_is_there(home):
     (home / ".parquet-new").mkdir()
     assert run_build(home) == 0
     assert run_build(home, "--check") == 0
-    assert names_in(home) == ["parquet", "records", "texts"]
+    assert names_in(home) == ["parquet", "records", "texts", "versions"]

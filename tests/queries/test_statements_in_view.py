@@ -43,7 +43,18 @@ def bin_place(row):
 
 
 def events_of(oracle, asked, rows):
-    named = ("event_id", "title", "start_date", "end_date", "kind", "place", "summary", "source_id")
+    named = (
+        "event_id",
+        "title",
+        "start_date",
+        "end_date",
+        "kind",
+        "place",
+        "latitude",
+        "longitude",
+        "summary",
+        "source_id",
+    )
     counted = Counter(row["event_id"] for row in rows)
     return [
         {key: event.get(key) for key in named} | {"count_statements": counted[event["event_id"]]}

@@ -1,0 +1,92 @@
+"""Which versions of a collection were kept, and how is one of them named and opened?
+
+An edition is one version of one collection: `nagorno-karabakh` names the newest, `nagorno-karabakh@9b5237becebc` one
+that was kept by `python -m data.build`; see `queries.versions` and docs/versions.md.
+"""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import duckdb
+
+import queries
+from queries.versions import Change, Version, files, home, read, read_changes
+
+
+class UnknownVersion(ValueError):
+    """A version of a collection was asked for that was not kept."""
+
+
+def split(edition: str) -> tuple[str, str | None]:
+    """Take the name of an edition apart: the collection, and the version unless it is the newest."""
+    collection_id, at, version = edition.partition("@")
+    return collection_id, version if at else None
+
+
+def edition(collection_id: str, version: str | None) -> str:
+    """Name an edition.
+
+    Args:
+        collection_id: A key of `served`.
+        version: As somebody gave it; None for the newest.
+
+    Returns:
+        What `run_on` takes: the collection's id alone for the newest version.
+
+    Raises:
+        UnknownVersion: it is neither the newest nor one that was kept.
+    """
+    if version is None or version == queries.run_on(collection_id, "collection")["data_version"][0].as_py():
+        return collection_id
+    tables_of(collection_id, version)
+    return f"{collection_id}@{version}"
+
+
+def kept(collection_id: str) -> tuple[Version, ...]:
+    """List the versions of a collection that were kept, oldest first; none where nothing keeps them."""
+    return tuple(read(home(queries.served()[collection_id], collection_id)))
+
+
+def changes(collection_id: str) -> list[Change]:
+    """List every row that a kept version added, changed or removed against the one before it, oldest first."""
+    return read_changes(home(queries.served()[collection_id], collection_id))
+
+
+def tables_of(collection_id: str, version: str) -> dict[str, Path]:
+    """Name the files of a version that was kept, by table.
+
+    Raises:
+        UnknownVersion: it was not kept, or not all of it is there.
+    """
+    if not re.fullmatch(r"[0-9a-f]{12}", version):
+        raise UnknownVersion(
+            f"That is no version of {collection_id}: versions have 12 digits and letters from a to f. "
+            "Leave the version out to see the newest."
+        )
+    folder = home(queries.served()[collection_id], collection_id)
+    hashes = next((hashes for each, hashes in read(folder).items() if each.version == version), {})
+    tables = files(folder, hashes)
+    if not tables or not all(file.is_file() for file in tables.values()):
+        raise UnknownVersion(f"Version {version} of {collection_id} was not kept. Leave it out to see the newest.")
+    return tables
+
+
+def lay_out(connection: duckdb.DuckDBPyConnection, tables: Mapping[str, Path], today: Mapping[str, Path]) -> None:
+    """Create the tables of an older version as the questions of today expect them.
+
+    Args:
+        connection: To create them in.
+        tables: Files of the older version, by table.
+        today: Those of the newest version: a table or column that only it has is created empty, with its type.
+    """
+    for name, file in today.items():
+        newest = connection.read_parquet(str(file))
+        rows = connection.read_parquet(str(tables[name])) if name in tables else newest.limit(0)
+        columns = (
+            (duckdb.ColumnExpression(column) if column in rows.columns else duckdb.ConstantExpression(None))
+            .cast(kind)
+            .alias(column)
+            for column, kind in zip(newest.columns, newest.types, strict=True)
+        )
+        rows.select(*columns).create(name)
