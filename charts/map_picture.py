@@ -1,18 +1,15 @@
 """The map as a picture to take away: one SVG file on light paper, with all that it takes to be understood."""
 
 from collections.abc import Iterator, Mapping
-from functools import partial
-from operator import itemgetter
 from typing import Any
 from zlib import crc32
 
 from charts import shapes
 from charts.picture import caption as written
-from charts.picture import legend
+from charts.picture import legend, map_keys
 from charts.picture.caption import Caption
 from charts.picture.frame import fitted
-from charts.picture.land import DASHES, DISPUTED, Land
-from charts.picture.legend import Entry
+from charts.picture.land import Land
 from charts.picture.paint import COLOURS, Paints
 from charts.picture.sheet import ACROSS, MARGIN, Sheet
 from charts.picture.svg import Attributes, add, short
@@ -40,13 +37,12 @@ def picture(drawing: Mapping[str, Any], caption: Caption, view: str) -> str:
     sheet = Sheet(caption.title, drawing["label"])
     paints = Paints(sheet.defs, f"m{crc32(repr((caption, view)).encode()):08x}")
     land = Land(drawn, drawing, fitted(drawn["views"][view], ACROSS, _TALLEST))
-    is_part = view != "world"
     written.head(sheet, caption)
-    _draw_map(sheet, land, paints, with_names=is_part)
+    _draw_map(sheet, land, paints, with_names=view != "world")
     written.total(sheet, caption)
     sheet.y += 14
-    sheet.y += legend.draw(sheet.root, [*_entries(drawing, land, paints)], MARGIN, sheet.y, ACROSS)
-    written.foot(sheet, caption, _notes(caption, land, drawn["source"], is_part))
+    sheet.y += legend.draw(sheet.root, [*map_keys.entries(drawing, land, paints)], MARGIN, sheet.y, ACROSS)
+    written.foot(sheet, caption, _notes(caption, land, drawn["source"], view))
     return sheet.finish()
 
 
@@ -63,23 +59,7 @@ def _draw_map(sheet: Sheet, land: Land, paints: Paints, with_names: bool) -> Non
     sheet.y += land.frame.height
 
 
-def _entries(drawing: Mapping[str, Any], land: Land, paints: Paints) -> Iterator[Entry]:
-    """The classes that somebody is in, in the order of the legend, then whatever else is on the map."""
-    for look in filter(itemgetter("count"), drawing["classes"]):
-        yield Entry(look["words"], f"{look['count']:,}", partial(legend.swatch, fill=paints.fill(look)))
-    if land.has_other:
-        yield Entry("Other land, not counted", "", partial(legend.swatch, fill=COLOURS["land"]))
-    if any(not mark.is_seat for mark in land.marks):
-        yield Entry("State too small to show", "", legend.circle)
-    if any(mark.is_seat for mark in land.marks):
-        yield Entry("Authority, at its seat", "", legend.diamond)
-    if land.disputed:
-        yield Entry("Disputed area", "", partial(legend.swatch, fill=paints.fill(DISPUTED), dashes=DASHES))
-
-
-def _notes(caption: Caption, land: Land, source: str, is_part: bool) -> Iterator[str]:
-    if is_part:
-        yield "The counts are of all actors, also of those outside this part of the world."
-        yield from (f"{area['note']}." for area in land.disputed)
+def _notes(caption: Caption, land: Land, source: str, view: str) -> Iterator[str]:
+    yield from map_keys.notes(land, view)
     yield caption.source
     yield caption.disclaimer if source in caption.disclaimer else f"{caption.disclaimer} Shapes: {source}."

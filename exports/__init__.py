@@ -1,32 +1,44 @@
 """The one door to files: rows in, a complete file out, or an error that says why not.
 
-Every form is a module of the same shape, `write(table, about) -> bytes`; the next one is written by looking
-at its neighbour and named in `FORMS`, or in `PLACE_FORMS` where it holds only rows about actors, whose first column
-is `actor_id`.
+Every form is a module of the same shape, `stream(tables, schema, about, raw) -> Iterator[bytes]`: it refuses what it
+can at once, and then writes piece by piece. The next one is written by looking at its neighbour and named in `FORMS`,
+or in `PLACE_FORMS` where it holds only rows with a place.
 """
 
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Callable, Generator, Iterable, Iterator
+from typing import Any, NamedTuple
 
 import pyarrow as pa
 
-from exports import csv_file, geojson_file, json_file, parquet_file, xlsx_file
+from exports import csv_file, geojson_file, json_file, jsonl_file, parquet_file, xlsx_file, zip_file
 from exports.about import About, Column, stem
-from exports.errors import CannotHold, ExportError, RowsDiffer, TooManyRows, UnknownForm
+from exports.asked import Asked
+from exports.errors import CannotHold, ExportError, RowsDiffer, TooManyRows, UnknownForm, Unusable
+from exports.fingerprint import Fingerprint
+from exports.pieces import Chunk, cut, handed_out
+from exports.reading import asked_of
+from exports.tables import TABLES, Table
 
 __all__ = [
     "FORMS",
     "PLACE_FORMS",
+    "TABLES",
     "About",
+    "Asked",
     "CannotHold",
     "Column",
     "ExportError",
     "Form",
     "RowsDiffer",
+    "Table",
     "TooManyRows",
     "UnknownForm",
+    "Unusable",
+    "asked_of",
     "file_name",
+    "manifest",
     "stem",
+    "stream",
     "write",
 ]
 
@@ -37,21 +49,23 @@ class Form(NamedTuple):
     label: str
     extension: str
     mime: str
-    write: Callable[[pa.Table, About], bytes]
+    stream: Callable[[Iterator[pa.Table], pa.Schema, About, bool], Iterator[Chunk]]
 
 
 FORMS = {
     form.extension: form
     for form in (
-        Form("CSV", "csv", "text/csv", csv_file.write),
+        Form("CSV", "csv", "text/csv", csv_file.stream),
         Form(
             "Excel",
             "xlsx",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            xlsx_file.write,
+            xlsx_file.stream,
         ),
-        Form("JSON", "json", "application/json", json_file.write),
-        Form("Parquet", "parquet", "application/vnd.apache.parquet", parquet_file.write),
+        Form("JSON", "json", "application/json", json_file.stream),
+        Form("JSON lines", "jsonl", "application/x-ndjson", jsonl_file.stream),
+        Form("Parquet", "parquet", "application/vnd.apache.parquet", parquet_file.stream),
+        Form("CSV with manifest", "csv.zip", "application/zip", zip_file.stream),
     )
 }
 """Forms that every table can be written in."""
@@ -59,37 +73,60 @@ FORMS = {
 PLACE_FORMS = {
     form.extension: form
     for form in (
-        Form("GeoJSON, areas", "geojson", "application/geo+json", geojson_file.write_areas),
-        Form("GeoJSON, points", "points.geojson", "application/geo+json", geojson_file.write_points),
+        Form("GeoJSON, areas", "geojson", "application/geo+json", geojson_file.stream_areas),
+        Form("GeoJSON, points", "points.geojson", "application/geo+json", geojson_file.stream_points),
     )
 }
-"""Forms for tables whose rows are about one actor each."""
+"""Forms for tables whose rows are about one actor each, or have a latitude and a longitude."""
 
 
-def write(table: pa.Table, about: About, form: str) -> bytes:
-    """Write all rows of a table as one file.
+def stream(
+    tables: Iterable[pa.Table], schema: pa.Schema, about: About, form: str, *, raw: bool = False
+) -> Generator[bytes, None, None]:
+    """Write rows as one file, piece by piece: memory holds 20,000 rows of it, however many there are.
 
-    Every refusal is an `ExportError`: besides those below an `UnknownForm`, and what the form itself may raise,
-    `TooManyRows` or `CannotHold`.
+    What can be refused without the rows is refused here; of a file of up to 20,000 rows everything is refused before
+    the first bytes. Of a larger one the end, without which its reader takes no file as whole, is left out: only CSV and
+    JSON lines have no such end.
 
     Args:
-        table: The rows, as a query gave them.
+        tables: The rows; closed at the end, also when the stream is closed early.
+        schema: Of each of the tables.
         about: What the file is to say about itself.
         form: A key of `FORMS` or `PLACE_FORMS`.
+        raw: Leave text in a CSV as it is, also where a spreadsheet could run it.
 
     Returns:
-        The file; the same table and `About` give the same bytes.
+        Pieces of at most 1 MB; the same rows and `About` give the same ones, whatever tables they came in. Reading on
+        raises `RowsDiffer` where the rows are not `about.rows`, and `CannotHold` where one does not fit the form.
 
     Raises:
-        RowsDiffer: the table does not have `about.rows` rows.
-        CannotHold: two columns have the same name.
+        UnknownForm: there is no such form.
+        TooManyRows: the form has a limit, and the rows are over it.
+        CannotHold: two columns have the same name, or one is of a type that the form lacks.
     """
-    writer = _form(form).write
-    if table.num_rows != about.rows:
-        raise RowsDiffer(f"The file would say {about.rows:,} rows and hold {table.num_rows:,}.")
-    if len(set(table.column_names)) < table.num_columns:
+    chosen = _form(form)
+    if len(set(schema.names)) < len(schema):
         raise CannotHold("Two columns of the table have the same name.")
-    return writer(table, about)
+    rows = cut(tables, schema, about.rows)
+    return handed_out(chosen.stream(rows, schema, about, raw), rows)
+
+
+def write(table: pa.Table, about: About, form: str, *, raw: bool = False) -> bytes:
+    """Write all rows of a table as one file; see `stream`."""
+    return b"".join(stream([table], table.schema, about, form, raw=raw))
+
+
+def manifest(tables: Iterable[pa.Table], schema: pa.Schema, about: About, *, raw: bool = False) -> dict[str, Any]:
+    """Describe the CSV file of some rows without holding it; see `stream`.
+
+    Returns:
+        `about.as_dict()`, and under `file` the CSV's name, bytes and sha256.
+    """
+    fingerprint = Fingerprint()
+    for piece in stream(tables, schema, about, "csv", raw=raw):
+        fingerprint.add(piece)
+    return fingerprint.manifest(about)
 
 
 def file_name(about: About, form: str) -> str:

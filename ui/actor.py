@@ -7,10 +7,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from exports.phrases import count_words
+from exports.vocabulary import ACTOR_KINDS
 from ui import choices, event, links, names, rows, tables
-from ui.dates import count_words
 from ui.view import View
-from ui.vocabulary import ACTOR_KINDS
 
 WIKIDATA = "https://www.wikidata.org/wiki/"
 

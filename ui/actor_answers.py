@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ui.dates import count_words
+from exports.phrases import count_words
 
 Row = Mapping[str, Any]
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import streamlit as st
 
+from exports.phrases import count_words
 from methods.agreement import FEWEST_SHARED, Agreement
 from ui import links, matrix_rows, names, rows, states
-from ui.dates import count_words
 from ui.view import View
 
 # Enough to see who stands near and who far.

@@ -9,9 +9,9 @@ import streamlit as st
 
 import exports
 import queries
-from exports import About, annotations
+from exports import About, annotations, description
+from exports.phrases import count_words
 from ui import collections, downloads, rows
-from ui.dates import count_words
 from ui.view import View
 
 Row = Mapping[str, Any]
@@ -44,11 +44,12 @@ def offer(source: Row, view: View) -> None:
 
 def describe(source: Row, view: View, count: int) -> About:
     """Say what a file of annotations is about: one source, whole, whatever the filters are."""
-    about = downloads.describe("evidence", QUESTION, {"source_id": source["source_id"]}, view, count)
+    about = downloads.describe(view.asked("evidence"), count)
     return replace(
         about,
         title=f"What Démarche quotes from “{source['title']}”",
         filters=(("Source", source["title"]),),
+        columns=description.columns(collections.chosen(), QUESTION, "evidence"),
         table="annotations",
         subject=source["source_id"],
         since=None,

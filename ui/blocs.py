@@ -9,8 +9,8 @@ import streamlit as st
 
 from charts.matrix_blocs import Bloc
 from charts.positions import standing
+from exports.phrases import count_words, list_words
 from ui import evidence, links, names, rows, rules
-from ui.dates import count_words, list_words
 from ui.view import View
 
 # One member alone is no bloc.

@@ -8,10 +8,10 @@ from typing import Any
 import streamlit as st
 
 from charts import timeline
+from exports.phrases import count_words
+from exports.vocabulary import STANCES
 from ui import ahead, answers, event, evidence, frame, links, names, rows, states, time_line
-from ui.dates import count_words
 from ui.view import View
-from ui.vocabulary import STANCES
 
 # Of an event.
 DRAWN = ["event_id", "title", "start_date", "end_date", "kind", "count_statements"]

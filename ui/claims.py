@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 
 import streamlit as st
 
+from exports.vocabulary import ATTRIBUTIONS
 from ui import corroboration, evidence, links, names, rows
 from ui.passages import Passage
-from ui.vocabulary import ATTRIBUTIONS
 
 Row = Mapping[str, Any]
 # Of more statements together, the other sources wait behind a line each.

@@ -11,18 +11,19 @@ import streamlit as st
 
 import exports
 import queries
+from exports import description
+from exports.phrases import count_words, day_words, list_words
 from methods.cohesion import attina, rice
 from ui import collections, downloads, links, rows, tables
-from ui.dates import count_words, day_words, list_words
 from ui.view import View
 
 QUESTION = "roll_call_by_bloc"
 # More equal names than this are a number.
 MOST_NAMES = 6
 INDICES = (
-    exports.Column("rice", "double", "Rice index: |in favour - against| / (in favour + against), 0 to 1"),
+    exports.Column("rice", "double", "", "Rice index: |in favour - against| / (in favour + against), 0 to 1"),
     exports.Column(
-        "attina", "double", "Attinà index: (largest of the three - sum of the others) / all votes, -1/3 to 1"
+        "attina", "double", "", "Attinà index: (largest of the three - sum of the others) / all votes, -1/3 to 1"
     ),
 )
 
@@ -133,11 +134,13 @@ def offer(call: Row, view: View, count: int) -> None:
 
 def describe(call: Row, view: View, count: int) -> exports.About:
     """Say where the rows of a file come from: one roll call on its day, whatever else is in view."""
-    about = downloads.describe("cohesion", QUESTION, {"event_id": call["event_id"]}, view, count)
+    about = downloads.describe(view.asked("reactions", event=call["event_id"]), count)
     return replace(
         about,
+        title=queries.contract(QUESTION).question,
+        table="cohesion",
         filters=(("Roll call", call["title"]),),
-        columns=(*about.columns, *INDICES),
+        columns=(*description.columns(collections.chosen(), QUESTION, "cohesion"), *INDICES),
         subject=call["event_id"],
         since=call["called_on"],
         until=call["called_on"],

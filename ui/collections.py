@@ -1,7 +1,7 @@
-"""Which collection does the reader look at?
+"""Which collection does the reader look at, and which version of it?
 
-The parameter `collection` of the address alone says so. What is worked out of a collection is kept by its id, for all
-sessions.
+The parameters `collection` and `data` of the address alone say so. An edition is one version of a collection: the
+newest, or an older one that was kept (see `queries.editions`). What is worked out of one is kept for all sessions.
 """
 
 from collections.abc import Callable
@@ -12,8 +12,11 @@ from urllib.parse import urlencode
 import streamlit as st
 
 import queries
+from queries import editions
 
-PARAMETER = "collection"
+PARAMETER, VERSION = "collection", "data"
+# Where the session holds the edition; no address holds it in one piece.
+EDITION = "_edition"
 
 Arguments = ParamSpec("Arguments")
 Answer = TypeVar("Answer")
@@ -25,12 +28,17 @@ def first() -> str:
 
 
 def chosen() -> str:
-    """Name the collection that this session looks at."""
-    return str(st.session_state.get(PARAMETER) or first())
+    """Name the edition that this session looks at; of the newest version it is the id of the collection."""
+    return str(st.session_state.get(EDITION) or first())
+
+
+def collection() -> str:
+    """Name the collection that this session looks at, whichever version of it."""
+    return editions.split(chosen())[0]
 
 
 def kept(work: Callable[Arguments, Answer]) -> Callable[Arguments, Answer]:
-    """Let a function that reads the chosen collection do its work once a collection and arguments."""
+    """Let a function that reads the chosen edition do its work once an edition and arguments."""
     answers: dict[object, Answer] = {}
 
     @wraps(work)
@@ -44,16 +52,25 @@ def kept(work: Callable[Arguments, Answer]) -> Callable[Arguments, Answer]:
 
 
 def settle() -> None:
-    """Take the collection that the address names, before anything of it is read; an unknown name is the first one.
+    """Take the edition that the address names, before anything of it is read; without a known name the first's newest.
 
-    Another collection has other things: what the session holds of the one before means nothing in it.
+    Another edition has other things: what the session holds of the one before means nothing in it.
     """
     named = st.query_params.get(PARAMETER, "")
     asked = named if named in queries.served() else first()
-    if asked != chosen():
+    edition = _edition(asked, st.query_params.get(VERSION, ""))
+    if edition != chosen():
         for key in [*st.session_state]:
             del st.session_state[key]
-    st.session_state[PARAMETER] = asked
+    st.session_state[PARAMETER], st.session_state[EDITION] = asked, edition
+
+
+def _edition(collection_id: str, version: str) -> str:
+    """The edition of that version; the newest where it was not kept, which the frame then says."""
+    try:
+        return queries.edition(collection_id, version or None)
+    except queries.UnknownVersion:
+        return collection_id
 
 
 @cache

@@ -10,9 +10,9 @@ import pandas as pd
 import streamlit as st
 
 from charts.map import DRAWN_KINDS
+from exports.phrases import count_words, day_words, list_words
 from methods.difference import difference
 from ui import evidence, names, rows, rules, states, tables
-from ui.dates import count_words, day_words, list_words
 from ui.markup import plain
 from ui.view import View
 

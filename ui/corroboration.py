@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from exports.phrases import count_words
 from methods import independence
-from ui.dates import count_words
 
 Row = Mapping[str, Any]
 # A list is named as such by the attribution, and whose own document it is, too.

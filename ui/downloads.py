@@ -1,118 +1,67 @@
-"""Downloads: exactly the rows of the view, all of them, in every form."""
+"""Downloads: exactly the rows of the view, all of them, in every form, by links that programs can follow too."""
 
-from datetime import date
-from functools import partial
+from datetime import UTC, datetime
+from html import escape
 from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
 
 import exports
-import queries
-from ui import collections, names, rows, rules
-from ui.dates import count_words, day_words
+from exports.phrases import count_words
+from ui.home import home
 from ui.view import View
 
-# What a file's address carries besides the filters, so that it leads back to what the reader saw.
+# What a picture's address carries besides the filters, so that it leads back to what the reader saw.
 PAGE_LOOK = ("view", "before", "rows", "with", "who", "event")
-NOUNS = {
-    "statements": ("statement",),
-    "events": ("event",),
-    "positions": ("position or silence", "positions and silences"),
-    "reactions": ("reaction",),
-}
-# Rows that are those of a table of the collection under another name: its dictionary describes their columns.
-DESCRIBED_BY = {"reactions": "statements"}
 
 
-def offer(table: str, question: str, parameters: dict[str, Any], view: View, count: int) -> None:
-    """Show a button for each form; the file is made when the reader asks for it. Rows about actors also go on a map.
+def offer(asked: exports.Asked, count: int) -> None:
+    """Link to the rows in every form; those that have a place also go on a map.
 
     Args:
-        table: What a row is, in the plural: statements.
-        question: The question of `queries/` that gives the rows.
-        parameters: Its parameters.
-        view: The filters, for the file to say.
-        count: How many rows the page shows; a file that would hold another number is not made.
+        asked: What the files are to hold.
+        count: How many rows the page shows.
     """
     if not count:
         return
-    about = describe(table, question, parameters, view, count)
-    with st.container(horizontal=True, gap="small", key=f"download-{table}"):
-        st.html(f"<p class='download'>All {count_words(count, *NOUNS[table])}</p>", width="content")
-        for form, (label, _, mime, _) in forms(question).items():
-            st.download_button(
-                label,
-                data=partial(file, collections.chosen(), question, parameters, about, form),
-                file_name=exports.file_name(about, form),
-                mime=mime,
-                on_click="ignore",
-                key=f"{table}-{form}",
-                help=f"All {table} in view as {label}",
-            )
-
-
-def forms(question: str) -> dict[str, exports.Form]:
-    """Give the forms that a question's rows can be written in."""
-    about_actors = next(iter(queries.contract(question).columns)) == "actor_id"
-    return exports.FORMS | (exports.PLACE_FORMS if about_actors else {})
-
-
-def statements(view: View, count: int) -> None:
-    """Offer the statements in view, newest first."""
-    parameters = view.parameters() | {"sort": "newest", "limit": None, "offset": 0}
-    offer("statements", "statements_in_view", parameters, view, count)
-
-
-def file(collection_id: str, question: str, parameters: dict[str, Any], about: exports.About, form: str) -> bytes:
-    """Make one file, whole; called when it is asked for, outside the run of the page that offers it."""
-    return exports.write(queries.run_on(collection_id, question, **parameters), about, form)
-
-
-def describe(table: str, question: str, parameters: dict[str, Any], view: View, count: int) -> exports.About:
-    """Say where the rows of a file come from, and what narrows them."""
-    collection, today = names.collection(), date.today()
-    return exports.About(
-        title=queries.contract(question).question,
-        filters=(*view.words(), *subject(parameters), *rules.words(parameters)),
-        rows=count,
-        data_version=collection["data_version"],
-        created_on=today,
-        licence=collection["licence"],
-        licence_url=collection["licence_url"],
-        citation=(
-            f"Démarche, {collection['title']}, data version {collection['data_version']}, "
-            f"retrieved on {day_words(today)}."
-        ),
-        columns=columns(question, table),
-        table=table,
-        subject=view.source or view.issue or parameters.get("event_id", ""),
-        since=view.since,
-        until=view.until,
-        url=link(view, **rules.address(parameters)),
+    table = exports.TABLES[asked.table]
+    links = "".join(_link(asked, form) for form in forms(asked.table).values())
+    st.html(
+        f"<div class='files' role='group' aria-label='Files of {escape(table.noun[1])}'>"
+        f"<p class='download'>All {count_words(count, *table.noun)}</p><ul>{links}</ul></div>"
     )
 
 
-def subject(parameters: dict[str, Any]) -> list[tuple[str, str]]:
-    """Name the event that a question is about, as a reader would; nothing where it is about none."""
-    event = parameters.get("event_id")
-    return [("Event", names.event_titles()[event])] if event else []
+def forms(table: str) -> dict[str, exports.Form]:
+    """Give the forms that a table can be had in."""
+    return exports.FORMS | (exports.PLACE_FORMS if exports.TABLES[table].has_place else {})
+
+
+def _link(asked: exports.Asked, form: exports.Form) -> str:
+    # Relative to a page, so that it holds below any prefix that the app is served at.
+    address = escape(asked.api_url("", form.extension))
+    return f"<li><a class='file' href='{address}' download>{escape(form.label)}</a></li>"
+
+
+def statements(view: View, count: int) -> None:
+    """Offer the statements in view."""
+    offer(view.asked("statements"), count)
+
+
+def grounds(view: View) -> None:
+    """Offer what the statements in view rest on: each piece of evidence, and the sources."""
+    for table in ("evidence", "sources"):
+        asked = view.asked(table)
+        offer(asked, asked.count())
+
+
+def describe(asked: exports.Asked, count: int) -> exports.About:
+    """Say where the rows of a file come from, and what narrows them."""
+    return asked.about(home(), datetime.now(UTC).replace(microsecond=0), count)
 
 
 def link(view: View, /, **more: Any) -> str:
     """Give the whole address of this page with a view, with what the page looks like and further parameters."""
     look = {name: st.session_state[name] for name in PAGE_LOOK if name in st.session_state}
     return f"{(st.context.url or '').rstrip('/')}/?{urlencode(view.address(**look | more), doseq=True)}"
-
-
-def columns(question: str, table: str) -> tuple[exports.Column, ...]:
-    """Describe the columns of a question's rows: by the question's header, or else by the dictionary of the table."""
-    known = {
-        row["field"]: row["description"]
-        for row in rows.records("fields")
-        if row["table"] == DESCRIBED_BY.get(table, table)
-    }
-    contract = queries.contract(question)
-    return tuple(
-        exports.Column(name, kind, contract.notes.get(name) or known[name]) for name, kind in contract.columns.items()
-    )

@@ -9,9 +9,9 @@ import pandas as pd
 import streamlit as st
 
 from charts import place_map
+from exports.phrases import day_words, range_words
+from exports.vocabulary import EVENT_KINDS
 from ui import choices, links, names, rows, tables
-from ui.dates import day_words, range_words
-from ui.vocabulary import EVENT_KINDS
 
 Row = Mapping[str, Any]
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from statistics import median
 from typing import Any
 
-from ui.dates import count_words, lag_words, list_words
+from exports.phrases import count_words, lag_words, list_words
 
 Row = Mapping[str, Any]
 

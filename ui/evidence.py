@@ -9,12 +9,13 @@ from urllib.parse import quote, urlsplit
 import streamlit as st
 
 from charts.theme import palette
-from exports import citation, text_fragment
+from exports import text_fragment
+from exports.citations import quoting
+from exports.vocabulary import ATTRIBUTIONS, KINDS
 from methods.independence import Weighed
 from ui import corroboration, links, rows
 from ui.markup import plain
 from ui.pictures import is_dark
-from ui.vocabulary import ATTRIBUTIONS, KINDS
 
 ARCHIVE = "https://web.archive.org/web/"
 # Only the first few are opened out; a reader who wants all goes to the Statements page.
@@ -101,7 +102,7 @@ def how(passage: Row, statement: Row, weighed: Weighed) -> str:
 
 def published_by(source: Row) -> str:
     """Write as HTML who published a source and when, and where in it the passage stands if that is known."""
-    day = citation.published(source["published"], source["date_precision"]) or "no date of publication known"
+    day = quoting.published(source["published"], source["date_precision"]) or "no date of publication known"
     locator = f"; <span class='prose'>{escape(source['locator'])}</span>" if source["locator"] else ""
     return f"{publisher(source)}, {escape(day)}{locator}"
 

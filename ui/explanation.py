@@ -6,8 +6,8 @@ from typing import Any
 
 import streamlit as st
 
+from exports.phrases import day_words, list_words
 from ui import links, names, naming, rows, rules
-from ui.dates import day_words, list_words
 from ui.view import View
 
 # More would bury the page.

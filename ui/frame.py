@@ -8,11 +8,12 @@ from pathlib import Path
 import streamlit as st
 
 import queries
-from ui import ahead, choices, collections, inner_links, links, names, search_box, states
+from exports.vocabulary import ATTRIBUTIONS, KINDS, STANCES
+from ui import ahead, choices, collections, copying, edition, inner_links, links, names, search_box, states
 from ui.address import exchange
 from ui.parameters import PAGE_STATE, defaults, parameters
 from ui.sitemap import Place
-from ui.vocabulary import ATTRIBUTIONS, KINDS, STANCES
+from ui.view import View
 
 STYLE = Path(__file__).parent / "style.css"
 A_YEAR = timedelta(days=365)
@@ -25,6 +26,7 @@ def draw(place: Place) -> None:
     ahead.catch_up()
     complaints = exchange(parameters(), reset=PAGE_STATE)
     inner_links.follow()
+    copying.listen()
     with st.sidebar:
         st.html(f"<p class='brand'>Démarche</p><p class='collection'>{escape(names.collection()['title'])}</p>")
         choose_collection()
@@ -40,6 +42,7 @@ def draw(place: Place) -> None:
     if st.session_state["from"] > st.session_state["to"]:
         states.empty("The first day lies after the last day.", "Choose an earlier first day or a later last day.")
         st.stop()
+    edition.banner(View.from_session())
     if place.is_about_statements and not names.has_statements():
         states.empty("This collection holds texts, and no positions on issues.", "Search the texts instead.")
         links.to("search", "Search the texts")
@@ -48,7 +51,7 @@ def draw(place: Place) -> None:
 
 def choose_collection() -> None:
     """Link to the other collections, where there are any: each opens with its own things and no filters."""
-    if others := [each for each in queries.served() if each != collections.chosen()]:
+    if others := [each for each in queries.served() if each != collections.collection()]:
         anchors = [
             f"<a class='inner' href='{escape(collections.href(each))}'>{escape(collections.title(each))}</a>"
             for each in others

@@ -8,8 +8,8 @@ import streamlit as st
 import exports
 from charts import map as charted
 from charts.map_picture import Caption, picture
+from exports.phrases import range_words
 from ui import downloads, picture_files, rules
-from ui.dates import range_words
 from ui.scene import Scene
 from ui.vocabulary import MAP_VIEWS
 
@@ -17,7 +17,7 @@ from ui.vocabulary import MAP_VIEWS
 def offer(scene: Scene) -> None:
     """Show a button for each form of the picture."""
     part, rule, view = st.session_state["view"], rules.chosen(), scene.view
-    about = downloads.describe("positions", "positions_as_of", view.parameters() | rule, view, len(scene.found))
+    about = downloads.describe(view.asked("positions", **rules.taken(rule)), len(scene.found))
     since = f"-{scene.before}" if scene.before else ""
     caption = Caption(
         title=scene.issue["title"],

@@ -9,9 +9,9 @@ import streamlit as st
 from charts import matrix as chart
 from charts import matrix_blocs
 from charts.matrix_blocs import Bloc
+from exports.phrases import count_words
 from methods.agreement import FEWEST_SHARED
 from ui import matrix_grid, matrix_rows, names, rules
-from ui.dates import count_words
 from ui.matrix_rows import Held
 from ui.view import View
 from ui.vocabulary import MATRIX_ROWS

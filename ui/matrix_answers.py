@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from exports.phrases import count_words, list_words
 from methods.agreement import FEWEST_SHARED, Agreement
 from ui import names
-from ui.dates import count_words, list_words
 
 # A side that three of three actors share says nothing about an issue.
 FEWEST_POSITIONS = 10

@@ -6,9 +6,10 @@ from typing import Any
 import streamlit as st
 
 from charts.matrix import Line
+from exports import Asked
+from exports.phrases import count_words
 from methods.agreement import Agreement, agreement
 from ui import names, rows, rules
-from ui.dates import count_words
 from ui.view import View
 
 # With one position there is nothing to compare; whom the reader asked for is shown in any case.
@@ -34,6 +35,11 @@ def shown(view: View) -> View:
 def parameters(view: View) -> dict[str, Any]:
     """Give what the question about every issue takes: the view, and the reader's counting rule."""
     return {name: value for name, value in view.parameters().items() if name != "issue_id"} | rules.chosen()
+
+
+def asked(view: View) -> Asked:
+    """Ask for the same rows, to take along."""
+    return view.asked("positions", **rules.taken(rules.chosen()))
 
 
 def positions(view: View) -> list[dict[str, Any]]:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from charts.mentions import Actor, Mentions
-from ui.answers import STATES
-from ui.dates import count_words, list_words
+from exports.answers import STATES
+from exports.phrases import count_words, list_words
 
 # So many are named as those who mention the words most; if more are equal, none of them is.
 MOST_LEADERS = 4

@@ -11,8 +11,8 @@ from charts import map_picture, timeline_picture
 from charts import mentions as counted
 from charts.mentions import Mentions
 from charts.picture.caption import Caption
+from exports.phrases import range_words
 from ui import downloads, mention_answers, picture_files
-from ui.dates import range_words
 from ui.view import View
 from ui.vocabulary import MAP_VIEWS
 
@@ -26,7 +26,7 @@ def offer(found: Mentions, view: View, link: str) -> None:
         link: The whole address of this search.
     """
     part, words = st.session_state["view"], found.asked.words
-    about = downloads.describe("statements", "statements_in_view", view.parameters(), view, found.mentions)
+    about = downloads.describe(view.asked("statements"), found.mentions)
     about = replace(
         about, table=f"mentions-map-{part}", subject=words, since=found.asked.since, until=found.asked.until
     )

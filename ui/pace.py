@@ -8,8 +8,8 @@ from typing import Any
 import streamlit as st
 
 from charts import pace
+from exports.phrases import count_words, day_words
 from ui import names, pictures
-from ui.dates import count_words, day_words
 
 # Fewer are read from the list at a glance.
 FEWEST = 5

@@ -3,23 +3,12 @@
 from typing import Any
 
 import queries
+from exports.vocabulary import ATTRIBUTIONS, COUNTED, FOUND_IN, KINDS, LANGUAGES, STANCES, VOICES
 from queries.full_text.pieces import MOST_CHARACTERS
 from ui import collections, names
 from ui.address import Parameter
 from ui.collections import kept
-from ui.vocabulary import (
-    ATTRIBUTIONS,
-    COUNTED,
-    FOUND_IN,
-    KINDS,
-    LANGUAGES,
-    MAP_VIEWS,
-    MATRIX_ROWS,
-    SHOWN,
-    SORTS,
-    STANCES,
-    VOICES,
-)
+from ui.vocabulary import MAP_VIEWS, MATRIX_ROWS, SHOWN, SORTS
 
 # The issue that the first collection grew out of; a reader who has just arrived sees a full map.
 FIRST_ISSUE = "nk-votes-valid"
@@ -61,7 +50,10 @@ def of_frame() -> tuple[Parameter, ...]:
             version,
             [version],
             always=True,
-            complaint=f"this link was made with data version “{{text}}”, what you see is {version}, so rows may differ",
+            complaint=(
+                f"this link was made with data version “{{text}}”, which was not kept; what you see is {version}, "
+                "so rows may differ"
+            ),
         ),
     )
 

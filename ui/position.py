@@ -5,8 +5,9 @@ from typing import Any
 
 import streamlit as st
 
-from ui import answers, choices, evidence, links, names, rows, states, words_and_votes
-from ui.dates import day_words, list_words
+from exports.answers import strength
+from exports.phrases import day_words, list_words
+from ui import choices, evidence, links, names, rows, states, words_and_votes
 from ui.parameters import defaults
 from ui.view import View
 
@@ -62,7 +63,7 @@ def why(row: Row, form: links.Form = links.PLAIN) -> str:
     contested = " It said different things on that day, so the position is contested." * (row["stance"] == "contested")
     if row["is_vote"] and row["voice"] == "own":
         return f"By its own vote, {date}.{contested}"
-    if answers.strength(row) == "listed":
+    if strength(row) == "listed":
         return f"Named in somebody else’s list, {date}: the strongest evidence in view.{contested}"
     if row["voice"] == "own":
         return f"In its own voice: its latest statement in these dates, {date}, decides.{contested}"

@@ -8,9 +8,9 @@ from typing import Any
 import streamlit as st
 
 from charts.theme import palette
+from exports.phrases import count_words, lag_words, list_words
+from exports.vocabulary import ATTRIBUTIONS, KINDS
 from ui import event_answers, links, pictures
-from ui.dates import count_words, lag_words, list_words
-from ui.vocabulary import ATTRIBUTIONS, KINDS
 
 # A roll call of 150 members buries the page; the rest is one click away.
 MOST_ROWS = 40

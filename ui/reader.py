@@ -5,8 +5,8 @@ from typing import Any
 
 import streamlit as st
 
+from exports.phrases import count_words
 from ui import answers, claims, corroboration, evidence, names, reading, rows, source_facts, text_reader
-from ui.dates import count_words
 from ui.passages import passages
 
 Row = Mapping[str, Any]

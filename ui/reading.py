@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 
 import streamlit as st
 
-from exports import citation, text_fragment
+from exports import text_fragment
+from exports.citations import quoting
 from queries import full_text
 from ui import evidence, links, names, source_facts
 from ui.passages import Passage, passages, pieces, written
@@ -81,7 +82,7 @@ def reading(source: Row, found: Sequence[Row], chosen: str) -> dict[str, Any]:
             for passage, original in zip(quoted, text.originals, strict=True)
         ],
         "address": links.href("source", read=source["source_id"], **searched),
-        "citation": [*citation.excerpts(source_facts.document(source), names.collection()["data_version"])],
+        "citation": [*quoting.excerpts(source_facts.document(source), names.collection()["data_version"])],
     }
 
 

@@ -7,14 +7,13 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from ui import answers, names, rows, tables
-from ui.dates import list_words
+from exports import rule as counting
+from exports.answers import STATES
+from exports.vocabulary import COUNTED, VOICES
+from ui import names, rows, tables
 from ui.markup import plain
 from ui.view import View
-from ui.vocabulary import COUNTED, COUNTED_IN_WORDS, VOICES
 
-# Consensus bodies of many states: one communiqué would speak for whole continents, so a reader turns them on by name.
-WIDE = ("NAM-ORG", "OIC", "OSCE", "UN")
 # More names than this bury the figures.
 MOST_NAMES = 8
 
@@ -39,23 +38,23 @@ def rule(voices: Sequence[str], through: Sequence[str], *, un_members_only: bool
     }
 
 
-def words(parameters: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """Name the rule among the parameters of a question, as a reader would; nothing where the question has none."""
-    if "un_members_only" not in parameters:
-        return []
-    return [("Counting rule", sentence(parameters))]
+def taken(parameters: Mapping[str, Any]) -> Rule:
+    """Write a rule as what narrows a table to take along (see `exports.Asked`)."""
+    return {
+        "voices": tuple(parameters["voices"] or ()),
+        "un_members_only": parameters["un_members_only"],
+        "through": tuple(parameters["through"] or ()),
+    }
 
 
 def sentence(parameters: Mapping[str, Any]) -> str:
     """Say a rule: own voice only; mentions in lists count; all states and authorities."""
-    lenders, voices = parameters["through"] or [], parameters["voices"] or [*VOICES]
-    named = list_words([names.actor_names()[lender] for lender in lenders], most=len(lenders))
-    said = [f"own voice, or borrowed from {named}" if lenders else "own voice only"]
-    if len(voices) < len(VOICES):
-        said.append(f"counting only {list_words([VOICES[voice].lower() for voice in voices])}")
-    else:
-        said.append("mentions in lists included")
-    return "; ".join([*said, COUNTED_IN_WORDS["un" if parameters["un_members_only"] else "everyone"]])
+    return counting.sentence(
+        parameters["voices"] or (),
+        parameters["through"] or (),
+        names.actor_names(),
+        un_members_only=parameters["un_members_only"],
+    )
 
 
 def address(parameters: Mapping[str, Any]) -> dict[str, Any]:
@@ -106,7 +105,7 @@ def speaking(view: View) -> dict[str, str]:
 
 def every(view: View, now: Rule) -> Iterator[Rule]:
     """Give every rule there is to compare: own or also borrowed, with lists or without, all or UN members only."""
-    narrow = [lender for lender in speaking(view) if lender not in WIDE]
+    narrow = [lender for lender in speaking(view) if lender not in counting.WIDE]
     lenders = now["through"] or narrow
     voices = now["voices"] or [*VOICES]
     for through, listed, un_members_only in product(([], lenders), (True, False), (False, True)):
@@ -147,7 +146,7 @@ def totals(view: View, issue: Row, now: Rule) -> None:
 
 def _stances(found: Sequence[Row]) -> dict[str, str]:
     """The states with a position, and their stances."""
-    return {row["actor_name"]: row["stance"] for row in found if row["actor_kind"] in answers.STATES and row["stance"]}
+    return {row["actor_name"]: row["stance"] for row in found if row["actor_kind"] in STATES and row["stance"]}
 
 
 def _flips(here: Mapping[str, str], there: Mapping[str, str]) -> str:

@@ -5,11 +5,12 @@ from typing import Any
 
 import streamlit as st
 
+import exports
+from exports.phrases import count_words, list_words, range_words
+from exports.vocabulary import FOUND_IN
 from queries import full_text
 from ui import collections, links, names
-from ui.dates import count_words, list_words, range_words
 from ui.view import View
-from ui.vocabulary import FOUND_IN
 
 PAGE_LENGTH = 10
 # Where one of these is in the words, they say more than "all of these".
@@ -35,6 +36,22 @@ def asked(view: View) -> full_text.Asked:
         countries=tuple(state["country"]),
         languages=tuple(state["language"]),
         actors=tuple(view.actors),
+    )
+
+
+def taken(asked: full_text.Asked) -> exports.Asked:
+    """Ask for all that was found, to take along."""
+    return exports.Asked(
+        edition=collections.chosen(),
+        table="search",
+        since=asked.since,
+        until=asked.until,
+        actors=asked.actors,
+        q=asked.text,
+        similar=asked.is_similar,
+        found=asked.found_in,
+        country=asked.countries,
+        language=asked.languages,
     )
 
 

@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 import streamlit as st
 
+from exports.vocabulary import FOUND_IN, LANGUAGES
 from queries import full_text
 from ui import names, search
-from ui.vocabulary import FOUND_IN, LANGUAGES
 
 # More are one click away.
 FIRST = 7

@@ -7,10 +7,10 @@ from typing import Any
 
 import streamlit as st
 
+from exports.phrases import count_words, day_words
+from exports.vocabulary import ACTOR_KINDS, EVENT_KINDS, FOUND_IN
 from queries import full_text
 from ui import links, names, rows
-from ui.dates import count_words, day_words
-from ui.vocabulary import ACTOR_KINDS, EVENT_KINDS, FOUND_IN
 
 Row = Mapping[str, Any]
 

@@ -6,9 +6,9 @@ from typing import Any
 
 import streamlit as st
 
+from exports.phrases import count_words, day_words
+from exports.vocabulary import FOUND
 from ui import links, states
-from ui.dates import count_words, day_words
-from ui.vocabulary import FOUND
 
 Row = Mapping[str, Any]
 

@@ -6,10 +6,10 @@ from typing import Any
 
 import streamlit as st
 
-from exports import citation
+from exports.citations import quoting
+from exports.phrases import count_words, day_words
+from exports.vocabulary import LANGUAGES
 from ui import evidence, links, names, rows
-from ui.dates import count_words, day_words
-from ui.vocabulary import LANGUAGES
 
 Row = Mapping[str, Any]
 
@@ -30,7 +30,7 @@ def show(source: Row) -> None:
 
 def kind(source: Row) -> str:
     """Write in a line of HTML what kind of document a source is, and who published it when."""
-    published = citation.published(source["published"], source["date_precision"]) or "date of publication not known"
+    published = quoting.published(source["published"], source["date_precision"]) or "date of publication not known"
     about = f"{source['kind'].capitalize()}, in {LANGUAGES[source['language']]}"
     return f"{evidence.publisher(source)}, {published}. {escape(about)}."
 
@@ -67,10 +67,10 @@ def fetched(source: Row) -> str:
     )
 
 
-def document(source: Row) -> citation.Document:
+def document(source: Row) -> quoting.Document:
     """Say what identifies a source in a citation.
 
     Args:
         source: From `source_by_id`.
     """
-    return citation.Document(**{name: source[name] for name in citation.Document._fields})
+    return quoting.Document(**{name: source[name] for name in quoting.Document._fields})

@@ -6,8 +6,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from exports.vocabulary import LANGUAGES
 from ui import choices, links, names, rows, tables
-from ui.vocabulary import LANGUAGES
 
 # The browser is sent every option of a select box with every run; of more sources than this one is searched for.
 MOST_OPTIONS = 3_000

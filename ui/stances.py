@@ -110,8 +110,7 @@ def issues(history: Sequence[Row]) -> list[str]:
 def offer(actor: Row, history: Sequence[Row]) -> None:
     """Offer the lines as a picture."""
     view = View.whole().only(actors=[actor["actor_id"]])
-    asked = view.parameters() | {"sort": "newest", "limit": None, "offset": 0}
-    about = downloads.describe("statements", "statements_in_view", asked, view, actor["count_statements"])
+    about = downloads.describe(view.asked("statements"), actor["count_statements"])
     total, other = actor_answers.positions(actor, history), compared(actor)
     if other:
         total += f" {names.actor_names()[other]} beside it: {agreements.between(actor['actor_id'], other)}"

@@ -7,10 +7,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from ui import evidence, rows, states, tables
+from exports.vocabulary import ATTRIBUTIONS, KINDS
+from ui import citing, evidence, rows, states, tables
 from ui.address import correct
 from ui.view import View
-from ui.vocabulary import ATTRIBUTIONS, KINDS, SORTS
+from ui.vocabulary import SORTS
 
 PAGE_LENGTH = 25
 
@@ -95,5 +96,6 @@ def statement(statement_id: str) -> None:
     """Show one statement with all its evidence, whether or not it is in view."""
     if rows.records("statements_by_id", statement_ids=[statement_id]):
         evidence.statements([statement_id])
+        citing.offer("statement", statement_id)
     else:
         states.empty("There is no statement with this id.", "Choose a row of the table.")

@@ -6,9 +6,9 @@ from typing import Any
 
 import streamlit as st
 
+from exports.phrases import count_words
 from methods.wording import Wording, successive
 from ui import actor, links, reactions, rows
-from ui.dates import count_words
 
 MOST = 12
 BASES = {"summaries": "Our summaries", "excerpts": "The words of the sources"}

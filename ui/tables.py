@@ -12,9 +12,10 @@ from urllib.parse import quote
 import pandas as pd
 import streamlit as st
 
-from ui import answers, links, names, rows
+from exports.answers import strength
+from exports.vocabulary import ACTOR_KINDS, ATTRIBUTIONS
+from ui import links, names, rows
 from ui.markup import plain
-from ui.vocabulary import ACTOR_KINDS, ATTRIBUTIONS
 
 VOICES = {"own": "Own voice", "listed": "Named in a list", "borrowed": "Through an organisation"}
 # What a grid shows of an address that begins with a name.
@@ -94,7 +95,7 @@ def positions(found: Sequence[Mapping[str, Any]], issue: Mapping[str, Any]) -> N
         {
             "Actor": ordered["actor_name"],
             "Position": stance.fillna(ordered["silence"].str.capitalize()),
-            "Voice": [VOICES[answers.strength(row)] if row["voice"] else "" for row in ordered.to_dict("records")],
+            "Voice": [VOICES[strength(row)] if row["voice"] else "" for row in ordered.to_dict("records")],
             "Date": ordered["date_label"],
             "Through": [", ".join(lenders) for lenders in ordered["through"]],
             "Evidence": ordered["attribution"].map(ATTRIBUTIONS).mask(ordered["is_vote"].eq(True), "Recorded vote"),

@@ -7,10 +7,10 @@ from typing import Any
 
 import streamlit as st
 
+from exports.phrases import count_words, day_words
 from methods.difference import difference
 from ui import links, names, rows, side_by_side
 from ui.comparison import CHANGES
-from ui.dates import count_words, day_words
 from ui.view import View
 
 Row = Mapping[str, Any]

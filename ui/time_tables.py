@@ -6,9 +6,9 @@ from typing import Any
 import pandas as pd
 
 from charts import timeline
+from exports.vocabulary import EVENT_KINDS, STANCES
 from ui import names, rows, tables
 from ui.view import View
-from ui.vocabulary import EVENT_KINDS, STANCES
 
 Row = Mapping[str, Any]
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import exports
 from charts.timeline_picture import Caption, picture
+from exports.phrases import range_words
 from ui import downloads, names, picture_files
-from ui.dates import range_words
 from ui.view import View
 
 
@@ -20,7 +20,7 @@ def offer(drawing: Mapping[str, Any], view: View, answer: str) -> None:
         view: The filters.
         answer: The figures in a sentence, plain text.
     """
-    about = downloads.describe("events", "events_in_range", view.parameters(), view, _events(drawing))
+    about = downloads.describe(view.asked("events"), _events(drawing))
     caption = Caption(
         title=names.issue_titles()[view.issue or names.EVERY_ISSUE],
         subtitle=rule(view),

@@ -6,11 +6,11 @@ from typing import Any, Self
 
 import streamlit as st
 
-from ui import names, rows
+from exports import Asked
+from exports.phrases import count_words, range_words
+from ui import collections, names, rows
 from ui.address import Address, write
-from ui.dates import count_words, range_words
 from ui.parameters import defaults, parameters
-from ui.vocabulary import ATTRIBUTIONS, KINDS, STANCES
 
 
 @dataclass(frozen=True)
@@ -74,18 +74,29 @@ class View:
 
     def words(self) -> list[tuple[str, str]]:
         """Name each filter that is set and its value, as a reader would: dates and issue always."""
-        actors = names.actor_names()
-        filters = [
-            ("Dates", range_words(self.since, self.until)),
-            ("Issue", names.issue_titles()[self.issue or names.EVERY_ISSUE]),
-            ("Actors", ", ".join(actors[actor] for actor in self.actors)),
-            ("Full members of", ", ".join(actors[actor] for actor in self.members_of)),
-            ("Stance", ", ".join(STANCES[stance] for stance in self.stances)),
-            ("Kind", ", ".join(KINDS[kind] for kind in self.kinds)),
-            ("Attribution", ", ".join(ATTRIBUTIONS[attribution] for attribution in self.attributions)),
-            ("Source", names.source_titles()[self.source] if self.source else ""),
-        ]
-        return [(name, value) for name, value in filters if value]
+        return [*self.asked("statements").words()]
+
+    def asked(self, table: str, **more: Any) -> Asked:
+        """Ask for a table of this view, to take along.
+
+        Args:
+            table: A key of `exports.TABLES`.
+            **more: What narrows it further, by the names of `Asked`.
+        """
+        return Asked(
+            edition=collections.chosen(),
+            table=table,
+            since=self.since,
+            until=self.until,
+            issue=self.issue,
+            actors=tuple(self.actors),
+            members_of=tuple(self.members_of),
+            stances=tuple(self.stances),
+            kinds=tuple(self.kinds),
+            attributions=tuple(self.attributions),
+            source=self.source,
+            **more,
+        )
 
     def is_whole(self) -> bool:
         """Tell whether nothing but dates, issue and actors narrows the view, so that absence means something."""

@@ -8,8 +8,8 @@ from typing import Any
 import streamlit as st
 
 from charts.theme import palette
+from exports.vocabulary import VOICES
 from ui import links, pictures, rows, states
-from ui.vocabulary import VOICES
 
 Row = Mapping[str, Any]
 LENT = "Through organisations"

@@ -13,8 +13,8 @@ import exports
 from charts import vote_series as charted
 from charts.picture.caption import Caption
 from charts.theme import STANCES, palette
+from exports.phrases import count_words
 from ui import downloads, links, names, picture_files, pictures, rows
-from ui.dates import count_words
 from ui.view import View
 
 VOTES = ("election", "referendum")
@@ -44,7 +44,7 @@ def offer(event: Row, spoken: Sequence[Row]) -> None:
         return
     series = rows.records("vote_series", issue_id=issue["issue_id"])
     view = View.whole().only(issue=issue["issue_id"])
-    about = downloads.describe("reactions", "reactions_to_event", {"event_id": event["event_id"]}, view, len(spoken))
+    about = downloads.describe(view.asked("reactions", event=event["event_id"]), len(spoken))
     caption = Caption(
         title="How were the votes received?",
         subtitle=f"{issue['title']}. Actors by their latest word on each vote, in their own voice.",

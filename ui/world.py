@@ -6,8 +6,8 @@ from html import escape
 import streamlit as st
 
 from charts import map as charted
+from exports.phrases import day_words
 from ui import ahead, links, names, world_map
-from ui.dates import day_words
 from ui.scene import Scene
 from ui.view import View
 

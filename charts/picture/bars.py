@@ -20,7 +20,10 @@ _NARROWEST, _FADE, _SHADE = 3.0, 60.0, 0.24
 
 
 class Span(NamedTuple):
-    """A period in its place; its number stands in the middle of it, or beside it where it is too narrow."""
+    """A period in its place; its number stands in the middle of it, or beside it where it is too narrow.
+
+    `days` are its first and its last, as ISO text with a space between them.
+    """
 
     left: float
     right: float
@@ -28,6 +31,7 @@ class Span(NamedTuple):
     middle: float
     words: str
     counts: Sequence[int]
+    days: str
 
 
 def vague(stance: str) -> Mapping[str, str]:
@@ -48,7 +52,7 @@ def bars(parent: ET.Element, drawing: Mapping[str, Any], scale: Scale, box: tupl
     for starts, ends, words, counts in drawing["bars"]:
         left, right = scale.stretch(date.fromisoformat(starts), date.fromisoformat(ends))
         wide = right - left - (_GAP if right - left > 4 * _GAP else 0)
-        group, y = add(parent, "g"), bottom
+        group, y = add(parent, "g", {"data-days": f"{starts} {ends}"}), bottom
         add(group, "title", text=told(words, counts, drawing["stances"]))
         for stance, count in zip(drawing["stances"], counts, strict=True):
             high = (bottom - top) * count / most
@@ -69,7 +73,7 @@ def spans(found: Sequence[Sequence[Any]], scale: Scale) -> list[Span]:
 
 def draw_span(parent: ET.Element, span: Span, top: float, drawing: Mapping[str, Any], paints: Paints) -> None:
     """Draw a period hatched over all of its days, divided by stance from top to bottom, with its number."""
-    group, y, total = add(parent, "g"), top, sum(span.counts)
+    group, y, total = add(parent, "g", {"data-days": span.days}), top, sum(span.counts)
     add(group, "title", text=told(span.words, span.counts, drawing["stances"]))
     box: Attributes = {"x": span.left, "width": max(span.right - span.left, _NARROWEST)}
     shares = [max(_LEAST, THICK * count / total) if count else 0.0 for count in span.counts]
@@ -112,7 +116,7 @@ def told(words: str, counts: Sequence[int], stances: Sequence[Mapping[str, Any]]
 def _span(row: Sequence[Any], scale: Scale) -> Span:
     starts, ends, words, counts = row
     left, right = scale.stretch(date.fromisoformat(starts), date.fromisoformat(ends))
-    span = Span(left, right, 0, (left + right) / 2, words, counts)
+    span = Span(left, right, 0, (left + right) / 2, words, counts, f"{starts} {ends}")
     if _half(span) * 2 + _AIR <= right - left:
         return span
     beyond = right + _AIR + 2 * _half(span) > scale.right

@@ -8,13 +8,25 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True)
 class Frame:
-    """A window on the map; `left` and `top` are its corner in map units, `scale` is pixels per unit."""
+    """A window on the map.
+
+    Attributes:
+        left: Of its corner, in map units.
+        top: Of its corner, in map units.
+        scale: Pixels per unit.
+        width: In pixels.
+        height: In pixels.
+        grain: How finely outlines are drawn, in parts of a pixel (see `outline.path`).
+        mark: How large marks are, in shares of their usual size.
+    """
 
     left: float
     top: float
     scale: float
     width: float
     height: float
+    grain: int = 10
+    mark: float = 1.0
 
     def place(self, point: Point) -> Point:
         """Where a point of the map lies, in pixels from the window's corner."""

@@ -5,9 +5,9 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 from charts.picture import marks, names
-from charts.picture.frame import Frame
+from charts.picture.frame import Frame, Point
 from charts.picture.naming import Named, Place, named
-from charts.picture.outline import Ring, path, rings
+from charts.picture.outline import Ring, outline, rings
 from charts.picture.paint import COLOURS, PAPER, Paints, is_absent, is_open
 from charts.picture.svg import Attributes, add
 from charts.picture.type import BOLD, clean
@@ -42,40 +42,46 @@ class Land:
         self._looks = {key: drawing["classes"][actor["class"]] for key, actor in self._actors.items()}
         seats = {seat["id"] for seat in shapes["seats"]}
         seen = [shape for shape in shapes["shapes"] if frame.meets(shape["box"])]
-        self._rings = {shape["id"]: rings(shape["d"], frame) for shape in seen if rings(shape["d"], frame, bleed=0)}
+        self._drawn = {shape["id"]: shape["d"] for shape in seen if outline(shape["d"], frame)}
         self._points = {shape["id"]: frame.place(shape["point"]) for shape in seen}
-        self._outlined = [key for key in self._rings if key in self._looks and key not in seats]
+        self._outlined = [key for key in self._drawn if key in self._looks and key not in seats]
         self.marks = marks.marks(shapes, self._looks, frame)
         self.disputed = [area for area in shapes["disputed"] if _is_visible(rings(area["d"], frame, bleed=0))]
-        self.has_other = len(self._outlined) < len(self._rings)
+        self.has_other = len(self._outlined) < len(self._drawn)
 
-    def draw(self, parent: ET.Element, paints: Paints, with_names: bool) -> None:
-        """Draw all of it, from the sea up."""
+    def draw(self, parent: ET.Element, paints: Paints, with_names: bool, *, in_halos: bool = False) -> None:
+        """Draw all of it, from the sea up; `in_halos` for names that can be read whatever their ground becomes."""
         add(parent, "rect", {"width": self.frame.width, "height": self.frame.height, "fill": COLOURS["sea"]})
         self._draw_outlines(parent, paints)
         hatched = add(parent, "g", {**_line("text", 1), "fill": paints.fill(DISPUTED), "stroke-dasharray": DASHES})
         for area in self.disputed:
-            _titled(add(hatched, "path", {"d": path(rings(area["d"], self.frame))}), [area["note"]])
+            _titled(add(hatched, "path", {"d": outline(area["d"], self.frame)}), [area["note"]])
         for mark in self.marks:
-            _titled(marks.draw(parent, mark, paints), self._actors[mark.actor_id]["lines"])
+            self._known(marks.draw(parent, mark, paints), mark.actor_id, mark.point)
         if with_names:
             group = add(parent, "g", {"font-family": BOLD.family, "font-size": names.SIZE, "font-weight": BOLD.weight})
-            for name in named([*self._places()], self._rings, self.frame):
-                self._write(group, name)
+            found = {key: rings(d, self.frame) for key, d in self._drawn.items()}
+            for name in named([*self._places(found)], found, self.frame):
+                self._write(group, name, in_halos)
 
     def _draw_outlines(self, parent: ET.Element, paints: Paints) -> None:
         """Open classes last: their outline would be covered by a neighbour's."""
         other = add(parent, "g", {**_line("outline", 1), "fill": COLOURS["land"]})
-        for key in sorted(self._rings.keys() - set(self._outlined)):
-            add(other, "path", {"d": path(self._rings[key])})
+        for key in sorted(self._drawn.keys() - set(self._outlined)):
+            add(other, "path", {"d": outline(self._drawn[key], self.frame)})
         filled, opened = add(parent, "g", _line("border", 1.6)), add(parent, "g", _line("outline", 1.6))
         for key in self._outlined:
             look = self._looks[key]
             group = opened if is_open(look) else filled
-            outline = add(group, "path", {"fill": paints.fill(look), "d": path(self._rings[key])})
-            _titled(outline, self._actors[key]["lines"])
+            shape = add(group, "path", {"fill": paints.fill(look), "d": outline(self._drawn[key], self.frame)})
+            self._known(shape, key, self._points[key])
 
-    def _places(self) -> Iterator[Place]:
+    def _known(self, element: ET.Element, key: str, point: Point) -> None:
+        """Say on an element whose it is: in words for readers, by id and place for whoever makes a link of it."""
+        element.attrib |= {"data-actor": clean(key), "data-at": f"{point[0]:.1f} {point[1]:.1f}"}
+        _titled(element, self._actors[key]["lines"])
+
+    def _places(self, found: Mapping[str, list[Ring]]) -> Iterator[Place]:
         """Who may be named: marks with a position first; nobody who did not exist."""
         marked = {mark.actor_id for mark in self.marks}
         for mark in reversed(self.marks):
@@ -83,15 +89,15 @@ class Land:
                 yield Place(mark.actor_id, self._name(mark.actor_id), mark.point, mark.radius, [])
         for key in self._outlined:
             if key not in marked and not is_absent(self._looks[key]):
-                yield Place(key, self._name(key), self._points[key], 0, self._rings[key])
+                yield Place(key, self._name(key), self._points[key], 0, found[key])
 
     def _name(self, key: str) -> str:
         return clean(self._actors[key]["lines"][0])
 
-    def _write(self, group: ET.Element, name: Named) -> None:
-        """Black or white on a plain fill; with a halo where hatches or borders run beneath."""
+    def _write(self, group: ET.Element, name: Named, in_halo: bool) -> None:
+        """Black or white on a plain fill; with a halo on hatches, over borders, and where asked for."""
         look, (x, y) = self._looks[name.actor_id], name.room.middle
-        is_plain = name.is_inside and not look["pattern"]
+        is_plain = name.is_inside and not look["pattern"] and not in_halo
         ink: Attributes = {"fill": ink_on(COLOURS[look["fill"]])} if is_plain else _HALO
         add(group, "text", {"x": x, "y": y + _NAME_DROP, "text-anchor": "middle", **ink}, name.name)
 

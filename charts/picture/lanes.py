@@ -11,7 +11,7 @@ from charts.picture.sheet import position
 from charts.picture.svg import Attributes, add, short
 from charts.picture.type import BOLD, SANS, SLACK, Style, clean, width
 from charts.timeline.labels import Label
-from charts.timeline.placing import HALF, Event, Mark, labels
+from charts.timeline.placing import HALF, Event, Mark, Named, labels
 from charts.timeline.scale import Scale
 from charts.words import day_words
 
@@ -24,10 +24,22 @@ _INK = COLOURS["text"]
 Drawer = Callable[[ET.Element, float, float], None]
 
 
-def lane(parent: ET.Element, found: Sequence[Mark], drawing: Mapping[str, Any], scale: Scale, top: float) -> float:
-    """Draw the marks of one lane below their words, and say how many pixels high it is."""
-    lines = labels(found, [band[0] for band in drawing["bands"]], scale, _room)
-    head = top + _LINE * max(len(lines), 1) + _AIR
+def words(found: Sequence[Mark], drawing: Mapping[str, Any], scale: Scale) -> list[list[Named]]:
+    """Which events of a lane are named, in lines from the top."""
+    return labels(found, [band[0] for band in drawing["bands"]], scale, _room)
+
+
+def lane(parent: ET.Element, found: Sequence[Mark], lines: Sequence[Sequence[Named]], top: float, least: int) -> float:
+    """Draw the marks of one lane below their words, and say how many pixels high it is.
+
+    Args:
+        parent: Where to.
+        found: The marks.
+        lines: From `words`.
+        top: Upper edge.
+        least: For how many lines of words there is room even where there are fewer.
+    """
+    head = top + _LINE * max(len(lines), least) + _AIR
     heights = {mark.events: head + _ROW * (mark.row + 0.5) for mark in found}
     for at, line in enumerate(lines):
         for _, mark in line:
@@ -62,7 +74,7 @@ def _write(parent: ET.Element, label: Label, top: float) -> None:
 
 
 def _draw(parent: ET.Element, mark: Mark, y: float) -> None:
-    group = add(parent, "g")
+    group = add(parent, "g", {"data-events": " ".join(clean(each.id) for each in mark.events)})
     add(group, "title", text="\n\n".join(_told(each) for each in mark.events))
     if len(mark.events) > 1:
         _pill(group, (mark.left, mark.right), y, f"{len(mark.events)}")

@@ -22,11 +22,12 @@ class Mark(NamedTuple):
     look: Mapping[str, Any]
     is_seat: bool
     area: float
+    size: float = 1.0
 
     @property
     def radius(self) -> float:
         """Half of its width; the many silent ones must not bury the few that spoke."""
-        return _SILENT_RADIUS if is_silent(self.look) else _RADIUS
+        return self.size * (_SILENT_RADIUS if is_silent(self.look) else _RADIUS)
 
 
 def marks(shapes: Mapping[str, Any], looks: Mapping[str, Mapping[str, Any]], frame: Frame) -> list[Mark]:
@@ -35,9 +36,9 @@ def marks(shapes: Mapping[str, Any], looks: Mapping[str, Mapping[str, Any]], fra
     small = [shape for shape in shapes["shapes"] if shape["area"] * frame.scale**2 < UNSEEN]
     states = {place["id"]: place for place in [*small, *shapes["dots"]] if place["id"] not in seats}
     found = [
-        Mark(actor_id, frame.place(place["point"]), looks[actor_id], actor_id in seats, place.get("area", 0.0))
-        for actor_id, place in (seats | states).items()
-        if actor_id in looks and frame.holds(place["point"])
+        Mark(key, frame.place(place["point"]), looks[key], key in seats, place.get("area", 0.0), frame.mark)
+        for key, place in (seats | states).items()
+        if key in looks and frame.holds(place["point"])
     ]
     return sorted(found, key=lambda mark: (not is_silent(mark.look), not mark.is_seat, -mark.area, mark.actor_id))
 

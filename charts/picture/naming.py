@@ -41,18 +41,19 @@ def named(
     """
     taken = [*kept, *(around(place.point, place.half + 3) for place in places if place.half)]
     outlined = sorted((p for p in places if not p.half), key=lambda place: -max(map(names.extent, place.rings)))
+    boxed = [(bounds(ring), ring) for found in land.values() for ring in found]
     unnamed = {place.actor_id: around(place.point, 6) for place in outlined}
     for place in [*outlined, *(place for place in places if place.half)]:
         others = [room for actor_id, room in unnamed.items() if actor_id != place.actor_id]
         within = None if place.half else names.inside(place.name, place.rings, taken, frame)
-        room = within or _aside(place, [*taken, *others], land, frame)
+        room = within or _aside(place, [*taken, *others], boxed, frame)
         if room:
             unnamed.pop(place.actor_id, None)
             taken.append(room)
             yield Named(place.actor_id, place.name, room, bool(within))
 
 
-def _aside(place: Place, taken: list[Room], land: Mapping[str, Sequence[Ring]], frame: Frame) -> Room | None:
+def _aside(place: Place, taken: list[Room], land: Sequence[tuple[Room, Ring]], frame: Frame) -> Room | None:
     """Across an outline, on the sea beside what is small, or at worst on the land beside a mark."""
     if place.half:
         small, on_land = around(place.point, place.half), True
@@ -60,6 +61,6 @@ def _aside(place: Place, taken: list[Room], land: Mapping[str, Sequence[Ring]], 
         small, on_land = bounds(max(place.rings, key=names.extent)), False
     rooms = [] if place.half else names.across(place.name, place.rings, frame)
     besides = names.beside(place.name, small)
-    at_sea = (room for room in besides if not any(names.covers(room, found) for found in land.values()))
+    at_sea = (room for room in besides if not names.covers(room, [ring for box, ring in land if box.meets(room)]))
     candidates = (*rooms, *at_sea, *(besides if on_land else []))
     return next((room for room in candidates if room.is_free(taken, frame)), None)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 
 from charts.picture.frame import Frame, Point
@@ -25,9 +25,25 @@ def rings(d: str, frame: Frame, bleed: float = BLEED) -> list[Ring]:
     return [kept for kept in (_within(ring, frame, bleed) for ring in placed) if kept]
 
 
-def path(found: Iterable[Ring]) -> str:
-    """Path data with one decimal, in steps from point to point; a ring that is no more than a point or line goes."""
-    return "".join(_closed([(round(x * 10), round(y * 10)) for x, y in ring]) for ring in found)
+@lru_cache(maxsize=8_192)
+def outline(d: str, frame: Frame) -> str:
+    """Path data of a shape within the window; empty where none of it is.
+
+    Kept, because there are few windows and one map: the world takes half a second to cut.
+    """
+    return path(rings(d, frame), frame.grain) if rings(d, frame, bleed=0) else ""
+
+
+def path(found: Iterable[Ring], grain: int = 10) -> str:
+    """Path data in steps from point to point; a ring that is no more than a point or line goes.
+
+    Args:
+        found: The rings, in pixels.
+        grain: To how many parts of a pixel a point is moved, 1, 2, 5 or 10: with fewer, points fall together. What two
+            shapes share stays shared.
+    """
+    tenths = 10 // grain
+    return "".join(_closed([(round(x * grain) * tenths, round(y * grain) * tenths) for x, y in ring]) for ring in found)
 
 
 @cache

@@ -28,6 +28,11 @@ class Room(NamedTuple):
         across = self.left < other.right and other.left < self.right
         return across and self.top < other.bottom and other.top < self.bottom
 
+    def meets(self, other: "Room") -> bool:
+        """Whether the two share any area, or an edge."""
+        across = self.left <= other.right and other.left <= self.right
+        return across and self.top <= other.bottom and other.top <= self.bottom
+
     def is_free(self, taken: Iterable["Room"], frame: Frame) -> bool:
         """Whether it is inside the window and clear of others."""
         across = self.left >= EDGE and self.right <= frame.width - EDGE

@@ -1,6 +1,6 @@
 """What is in the data, and how was it made? Counts, coverage, gaps, method and the dictionary."""
 
-from ui import about, answers
+from ui import about, answers, collection_files
 from ui.view import View
 
 answers.show(about.answer(), View.from_session(), filtered=False)
@@ -10,3 +10,4 @@ about.coverage()
 about.origins()
 about.corrections()
 about.dictionary()
+collection_files.offer()

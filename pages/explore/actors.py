@@ -13,6 +13,7 @@ from ui import (
     stance_tables,
     stances,
     successive,
+    taking,
     then_and_now,
     voices,
     words_and_votes,
@@ -46,4 +47,6 @@ agreements.show(found)
 if history:
     st.header("Take it with you", anchor=False)
     stances.offer(found, history)
-    downloads.statements(View.whole().only(actors=[actor_id]), found["count_statements"])
+    said = View.whole().only(actors=[actor_id])
+    downloads.statements(said, found["count_statements"])
+    taking.offer(said.asked("statements"), ("timeline", "table"))

@@ -2,7 +2,19 @@
 
 import streamlit as st
 
-from ui import answers, chronology, comparison, downloads, explorer, map_files, rules, states, tables, words_and_votes
+from ui import (
+    answers,
+    chronology,
+    comparison,
+    downloads,
+    explorer,
+    map_files,
+    rules,
+    states,
+    tables,
+    taking,
+    words_and_votes,
+)
 from ui.scene import Scene
 from ui.view import View
 
@@ -25,5 +37,7 @@ st.header("All positions", anchor=False)
 tables.positions(scene.found, issue)
 st.header("Take it with you", anchor=False)
 map_files.offer(scene)
-downloads.offer("positions", "positions_as_of", view.parameters() | rules.chosen(), view, len(scene.found))
+positions = view.asked("positions", **rules.taken(rules.chosen()))
+downloads.offer(positions, len(scene.found))
 downloads.statements(view, view.size()["count_statements"])
+taking.offer(positions, ("map", "timeline", "table"))

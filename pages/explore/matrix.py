@@ -16,6 +16,7 @@ from ui import (
     rules,
     small_maps,
     states,
+    taking,
 )
 from ui.view import View
 
@@ -53,4 +54,5 @@ small_maps.draw(found, issues)
 st.header("How united were blocs when they voted?", anchor=False)
 cohesion.draw(view)
 st.header("Take it with you", anchor=False)
-downloads.offer("positions", "positions_on_every_issue", matrix_rows.parameters(view), view, len(found))
+downloads.offer(matrix_rows.asked(view), len(found))
+taking.offer(matrix_rows.asked(view))

@@ -4,6 +4,8 @@ import streamlit as st
 
 from ui import (
     answers,
+    citing,
+    downloads,
     mention_answers,
     search,
     search_box,
@@ -39,4 +41,7 @@ else:
     with hits:
         search_hits.show(found.hits, asked.text)
         search_help.turn_pages(found.total)
+    taken = search.taken(asked)
+    downloads.offer(taken, found.total)
+    citing.view(taken)
 search_help.explain()

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import answers, downloads, rows, statement_list, states
+from ui import answers, downloads, rows, statement_list, states, taking
 from ui.view import View
 
 view = View.from_session()
@@ -12,5 +12,7 @@ if size["count_statements"]:
     statement_list.browse(view, size["count_statements"])
     st.header("Take it with you", anchor=False)
     downloads.statements(view, size["count_statements"])
+    downloads.grounds(view)
+    taking.offer(view.asked("statements"), ("table", "timeline"))
 else:
     states.empty("No statement fits these filters.", "Take away a filter, widen the dates, or choose another issue.")

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import answers, chronology, downloads, time_tables, timeline_files
+from ui import answers, chronology, downloads, taking, time_tables, timeline_files
 from ui.view import View
 
 chronology.explore()
@@ -17,4 +17,5 @@ time_tables.counts(counted, view)
 st.header("Take it with you", anchor=False)
 timeline_files.offer(chronology.drawing(view, counted, happened), view, answers.timeline(counted, happened, view))
 downloads.statements(view, view.size()["count_statements"])
-downloads.offer("events", "events_in_range", view.parameters(), view, len(happened))
+downloads.offer(view.asked("events"), len(happened))
+taking.offer(view.asked("events"), ("timeline", "table"))

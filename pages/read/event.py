@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import answers, downloads, event, event_answers, pace, reactions, rows, searches, vote_series
+from ui import answers, citing, downloads, event, event_answers, pace, reactions, rows, searches, taking, vote_series
 from ui.view import View
 
 view, event_id = View.from_session(), event.select()
@@ -27,4 +27,7 @@ searches.show(searched)
 vote_series.show(found, spoken)
 st.header("Take it with you", anchor=False)
 vote_series.offer(found, spoken)
-downloads.offer("reactions", "reactions_to_event", {"event_id": event_id}, View.whole(), len(spoken))
+reacted = View.whole().asked("reactions", event=event_id)
+downloads.offer(reacted, len(spoken))
+taking.offer(reacted, ("table",))
+citing.offer("event", event_id)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import annotation_files, answers, reader, rows, source_list
+from ui import annotation_files, answers, citing, reader, rows, source_list
 from ui.view import View
 
 view = View.from_session()
@@ -19,3 +19,4 @@ answers.show(reader.answer(source, found), view, filtered=False)
 reader.beside(source, found, statement)
 reader.show(source, found, statement)
 annotation_files.offer(source, view)
+citing.offer("source", read)

@@ -117,11 +117,15 @@ def downloaded(screen, file):
     """The statements that the page offers as CSV."""
     # The part that runs ahead is there before the rest of the page is.
     expect(screen.page.get_by_text("All 51 statements")).to_have_count(1)
-    button = screen.page.locator(".st-key-statements-csv").get_by_role("button", name="CSV")
     with screen.page.expect_download() as coming:
-        button.click()
+        file_link(screen, "CSV").click()
     coming.value.save_as(file)
     return list(csv.DictReader(file.read_text(encoding="utf-8-sig").splitlines(keepends=True)))
+
+
+def file_link(screen, label):
+    """The link to the statements in view as a file."""
+    return screen.page.get_by_role("group", name="Files of statements").get_by_role("link", name=label, exact=True)
 
 
 def test_what_is_dragged_on_the_timeline_is_what_the_map_shows_and_back(app_url, desktop):
@@ -192,7 +196,7 @@ def test_a_download_holds_the_rows_that_the_page_counts(app_url, desktop, label,
     open_page(desktop.page, f"{app_url}/statements?{VOTES}")
     shown = desktop.page.locator(".shown[role=status]").inner_text()
     with desktop.page.expect_download() as coming:
-        desktop.page.get_by_role("button", name=label, exact=True).click()
+        file_link(desktop, label).click()
     coming.value.save_as(tmp_path / "file")
     assert coming.value.suggested_filename.startswith("demarche-statements-nk-votes-valid-2020-03-01-2020-04-30")
     text = (tmp_path / "file").read_text(encoding="utf-8-sig")
@@ -319,3 +323,17 @@ def test_every_state_is_chosen_from_the_list(app_url, desktop):
         )
         desktop.page.wait_for_timeout(40)
     assert states - offered == set()
+
+
+def test_a_citation_is_copied_and_its_link_opens_the_same_rows(app_url, desktop):
+    desktop.page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=app_url)
+    open_page(desktop.page, f"{app_url}/statements?{VOTES}")
+    shown = desktop.page.locator(".shown[role=status]").inner_text()
+    desktop.page.get_by_text("Cite this view").click()
+    desktop.page.get_by_role("button", name="Copy: permanent link").click()
+    expect(desktop.page.get_by_role("status").filter(has_text="Copied")).to_have_count(1)
+    link = desktop.page.evaluate("navigator.clipboard.readText()")
+    assert "data=" in link
+    open_page(desktop.page, link)
+    expect(desktop.page.locator(".shown[role=status]")).to_have_text(shown)
+    assert desktop.problems == []

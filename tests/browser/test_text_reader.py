@@ -5,13 +5,13 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from exports import citation
+from exports.citations import quoting
 from tests.browser.screen import SIZES
 from tests.browser.server import running_app
 from tests.browser.text_reader_app import DOCUMENT, HOSTILE, HUGE, LONG, QUOTED
 from tests.browser.verbs import a_run, axe_violations, horizontal_overflow, open_page, show_whole
 
-CITATION = citation.excerpts(DOCUMENT, "v1")
+CITATION = quoting.excerpts(DOCUMENT, "v1")
 _SELECT = """([first, last]) => {
     const root = document.querySelector('[data-testid=stBidiComponentIsolated]').shadowRoot;
     const walker = document.createTreeWalker(root.querySelector('.text'), NodeFilter.SHOW_TEXT,

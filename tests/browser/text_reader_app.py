@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from exports import citation
+from exports.citations import quoting
 from ui import text_reader
 from ui.passages import pieces, written
 
@@ -25,7 +25,7 @@ QUOTED = {
     "long": [(LONG.index("of karabakh", 9_000), LONG.index("of karabakh", 9_000) + 30)],
     "huge": [(0, 8)],
 }
-DOCUMENT = citation.Document(
+DOCUMENT = quoting.Document(
     "A made-up “title”", "The Ruritanian", "Ruritania", date(2020, 12, 31), "year", "https://ex.org"
 )
 
@@ -48,7 +48,7 @@ def reading(name: str, words: str) -> dict[str, Any]:
         "lit": [2],
         "passages": [{"href": f"?passage={at}", "original": f"https://ex.org/#:~:text={at}"} for at in range(1, 4)],
         "address": f"?text={name}",
-        "citation": [*citation.excerpts(DOCUMENT, "v1")],
+        "citation": [*quoting.excerpts(DOCUMENT, "v1")],
     } | ({"lit": []} if "statement" not in st.query_params else {})
 
 

@@ -1,6 +1,7 @@
 """Tables and their `About`: as the collection has them, and as hypothesis makes them."""
 
-from datetime import date
+from datetime import UTC, date, datetime
+from random import Random
 
 import pyarrow as pa
 from hypothesis import HealthCheck, settings
@@ -111,19 +112,31 @@ def statements():
     )
 
 
+def noise(count):
+    """Rows that nothing compresses, so that each piece of them goes out before the next."""
+    random = Random(6)
+    return pa.table({"actor_id": [random.randbytes(40).hex() for _ in range(count)]})
+
+
 def about(rows, /, **changed):
     """What a file of these rows has to say."""
     said = {
         "title": "What was said about the 2020 votes?",
+        "collection_id": "nagorno-karabakh",
+        "collection": "Nagorno-Karabakh",
         "filters": (("Issue", "Votes held in Nagorno-Karabakh"), ("Dates", "1 March to 30 April 2020")),
         "rows": rows.num_rows,
         "data_version": "a1b2c3d4e5f6",
-        "created_on": date(2026, 11, 24),
+        "created_at": datetime(2026, 11, 24, 9, 30, 15, tzinfo=UTC),
         "licence": "CC BY 4.0",
         "licence_url": "https://creativecommons.org/licenses/by/4.0/",
         "citation": "Démarche, version a1b2c3d4e5f6, retrieved 24 November 2026.",
         "url": "/statements?issue=nk-votes-valid&from=2020-03-01",
-        "columns": tuple(Column(name, "text", f"What {name} holds.") for name in rows.column_names),
+        "api_url": "/api/statements.csv?issue=nk-votes-valid&from=2020-03-01",
+        "columns": tuple(
+            Column(name, "text", "degrees" if name == "latitude" else "", f"What {name} holds.")
+            for name in rows.column_names
+        ),
         "table": "statements",
         "subject": "nk-votes-valid",
         "since": date(2020, 3, 1),

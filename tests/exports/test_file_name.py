@@ -55,5 +55,5 @@ def test_a_name_of_ten_thousand_characters_is_cut_but_keeps_range_and_version():
 
 
 def test_an_unknown_form_has_no_name():
-    with pytest.raises(UnknownForm, match="choose from csv, xlsx, json, parquet"):
+    with pytest.raises(UnknownForm, match=r"choose from csv, xlsx, json, jsonl, parquet, csv\.zip"):
         file_name(about(statements()), "../exe")

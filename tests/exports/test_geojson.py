@@ -12,7 +12,7 @@ from shapely.geometry import shape
 
 import queries
 from charts import shapes
-from exports import FORMS, PLACE_FORMS, CannotHold, RowsDiffer, file_name, geojson_file, write
+from exports import FORMS, PLACE_FORMS, CannotHold, RowsDiffer, file_name, pieces, places, write
 from tests.exports.tables import about, statements
 
 FORM_NAMES = pytest.mark.parametrize("form", PLACE_FORMS)
@@ -39,14 +39,14 @@ def read(table, form, **more):
 
 
 @cache
-def places():
+def located():
     with POINTS.open(newline="") as file:
         return list(csv.DictReader(file))
 
 
 @cache
 def of_every_place(form):
-    return read(positions(*sorted({row["id"] for row in places()})), form)["features"]
+    return read(positions(*sorted({row["id"] for row in located()})), form)["features"]
 
 
 def of(form, actor_id):
@@ -70,7 +70,7 @@ def signed_area(ring):
 def test_the_file_has_the_members_that_the_standard_asks_for_and_none_that_it_forbids(form):
     said = read(positions("FRA", "EU"), form)
     assert said["type"] == "FeatureCollection"
-    assert set(said) == {"type", "about", "features"}
+    assert [*said] == ["type", "about", "features", "end"]
     for feature in said["features"]:
         assert feature["type"] == "Feature"
         assert set(feature) == {"type", "id", "geometry", "properties"}
@@ -118,7 +118,7 @@ def test_each_label_point_lies_in_its_outline():
 
 @FORM_NAMES
 def test_who_has_no_outline_stands_at_a_point_and_who_has_a_seat_at_the_seat(form):
-    alone = {row["id"]: row for row in places() if row["kind"] in ("dot", "seat")}
+    alone = {row["id"]: row for row in located() if row["kind"] in ("dot", "seat")}
     assert {"VAT", "ESH", "NKR"} <= set(alone)
     for actor_id, row in alone.items():
         coordinates = [float(row["longitude"]), float(row["latitude"])]
@@ -138,8 +138,9 @@ def test_rows_and_header_are_those_of_the_json_form(form):
     as_json, said = read(table, "json"), read(table, form)
     assert [feature["properties"] for feature in said["features"]] == as_json["rows"]
     assert said["features"][0]["properties"]["counts_on"] == "2019-04-14"
-    origin = {"boundaries": geojson_file.BOUNDARIES, "shapes": shapes.SOURCE}
+    origin = {"boundaries": places.BOUNDARIES, "shapes": shapes.SOURCE}
     assert said["about"] == as_json["about"] | origin
+    assert said["end"] == as_json["end"]
 
 
 @FORM_NAMES
@@ -151,10 +152,40 @@ def test_actors_with_several_rows_keep_all_of_them_without_an_id(form):
 
 
 @FORM_NAMES
-def test_a_table_that_is_not_about_actors_is_refused(form):
+def test_rows_with_coordinates_are_points_there_and_keep_their_rows_without_them(form):
+    table = pa.table(
+        {
+            "event_id": ["baku", "nowhere", "half"],
+            "latitude": [40.4, None, 40.4],
+            "longitude": [49.9, None, None],
+        }
+    )
+    said = read(table, form)
+    assert [feature["id"] for feature in said["features"]] == ["baku", "nowhere", "half"]
+    assert [feature["geometry"] for feature in said["features"]] == [
+        {"type": "Point", "coordinates": [49.9, 40.4]},
+        None,
+        None,
+    ]
+    assert not {"boundaries", "shapes"} & set(said["about"])
+
+
+@FORM_NAMES
+def test_a_table_of_more_than_one_piece_has_no_ids_since_nobody_knows_yet_whether_they_are_unique(form, monkeypatch):
+    monkeypatch.setattr(pieces, "PIECE", 2)
+    features = read(positions("FRA", "DEU", "ITA"), form)["features"]
+    assert [feature["properties"]["actor_id"] for feature in features] == ["FRA", "DEU", "ITA"]
+    assert not [feature for feature in features if "id" in feature]
+
+
+@FORM_NAMES
+def test_a_table_without_a_place_is_refused(form):
     table = statements()
     with pytest.raises(CannotHold, match="these are statements; take CSV"):
         write(table, about(table), form)
+    coded = statements().append_column("longitude", pa.array(["49.9"] * 3))
+    with pytest.raises(CannotHold, match="a latitude and a longitude"):
+        write(coded, about(coded), form)
     turned = positions("FRA").select(["stance", "actor_id"])
     with pytest.raises(CannotHold, match="about one actor each"):
         write(turned, about(turned), form)
@@ -192,6 +223,6 @@ def test_forms_for_places_have_names_of_their_own_and_end_as_geojson():
 
 def test_every_state_and_authority_of_the_collection_has_a_place_and_nobody_else():
     actors = queries.run("actors").to_pylist()
-    located = {actor["actor_id"] for actor in actors if geojson_file.areas().get(actor["actor_id"])}
-    assert located == {actor["actor_id"] for actor in actors if actor["kind"] in KINDS_WITH_A_PLACE}
-    assert geojson_file.areas().keys() == geojson_file.points().keys()
+    drawn = {actor["actor_id"] for actor in actors if places.areas().get(actor["actor_id"])}
+    assert drawn == {actor["actor_id"] for actor in actors if actor["kind"] in KINDS_WITH_A_PLACE}
+    assert places.areas().keys() == places.points().keys()

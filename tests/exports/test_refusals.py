@@ -52,7 +52,24 @@ def test_the_row_limit_is_that_of_excel():
     assert xlsx_file.MAX_ROWS == 1_048_576
 
 
-@pytest.mark.parametrize("text", ["a" * 32_767, "😀" * 16_383, "_x0041_", "_x000D__x000D_", "<r>open", "\x00\x1f\r"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" * 32_767,
+        "😀" * 16_383,
+        "_x0041_",
+        "_x000D__x000D_",
+        "_x005F_x0041_",
+        "_x0041\x01",
+        "_x0041_x0042\x01",
+        "<r>open",
+        "<r><t>markup</t></r>",
+        "</t></is></c>",
+        "&amp;",
+        "\x00\x1f\r",
+    ],
+    ids=lambda text: ascii(text[:20]),
+)
 def test_excel_keeps_text_up_to_its_limit_and_text_that_looks_like_its_own_escapes(text):
     assert excel_cell(text) == text
 
@@ -62,13 +79,8 @@ def test_excel_keeps_text_up_to_its_limit_and_text_that_looks_like_its_own_escap
     [
         "a" * 32_768,
         "😀" * 16_384,
-        "<r><t>markup</t></r>",
-        "<r>\n</r>",
         "a\ufffe",
         "\uffffb",
-        "_x005F_x0041_",
-        "_x0041\x01",
-        "_x0041_x0042\x01",
     ],
     ids=lambda text: ascii(text[:20]),
 )
@@ -95,7 +107,7 @@ def test_json_refuses_what_is_no_number_and_names_the_row(number):
 
 
 def test_json_refuses_a_type_that_it_lacks():
-    with pytest.raises(CannotHold, match="a value of type bytes"):
+    with pytest.raises(CannotHold, match=r"column value \(a value of type binary\)"):
         write_column([b"x"], "json")
 
 

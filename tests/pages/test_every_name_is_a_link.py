@@ -31,7 +31,7 @@ VIEWS = {
     ),
     "source without text": ("source", {"read": "unvotes-rcid-4828"}, {"p.told"}),
 }
-# Texts of others, texts of ours that run over several lines, and the sentences on top of a page.
+# Texts of others, texts of ours that run over several lines or are there to paste, and the sentences on top of a page.
 PROSE = {
     "blockquote.",
     "p.summary",
@@ -41,6 +41,7 @@ PROSE = {
     "span.prose",
     "td.prose",
     "p.facts",
+    "span.to-copy",
     "style.",
 }
 # A page does not link to itself.

@@ -15,7 +15,7 @@ from tests.pages import seen
 from tests.pages.test_every_page import page, texts
 from tests.queries.oracle import Oracle
 from tests.queries.positions_oracle import positions
-from ui import cohesion, downloads, names, rows
+from ui import cohesion, downloads, names, rows, rules
 from ui.view import View
 
 TABLES = ("actors", "coverage", "events", "evidence", "issues", "memberships", "statements")
@@ -218,8 +218,8 @@ def test_the_files_of_cohesion_hold_both_indices(form):
 
 
 def test_the_file_of_positions_has_a_row_for_each_issue_and_actor(told):
-    asked = {name: value for name, value in VIEW.parameters().items() if name != "issue_id"} | RULE
-    about = downloads.describe("positions", "positions_on_every_issue", asked, VIEW, sum(map(len, told.values())))
-    content = downloads.file("nagorno-karabakh", "positions_on_every_issue", asked, about, "json")
+    asked = VIEW.only(issue="").asked("positions", **rules.taken(RULE))
+    about = downloads.describe(asked, sum(map(len, told.values())))
+    content = b"".join(exports.stream(asked.tables(), asked.schema(), about, "json"))
     found = {(row["issue_id"], row["actor_id"]): row["stance"] for row in json.loads(content)["rows"]}
     assert found == {(issue, actor): row["stance"] for issue, held in told.items() for actor, row in held.items()}

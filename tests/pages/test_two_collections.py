@@ -98,12 +98,12 @@ def test_an_unknown_collection_is_the_first_one_and_is_named():
 
 
 def test_a_click_on_the_map_leads_to_the_passages_and_a_drag_over_the_years_takes_dates(monkeypatch):
-    state: dict[str, object] = {"collection": "speeches", "actor": [], "from": None, "to": None, "show": "map"}
+    state: dict[str, object] = {"_edition": "speeches", "actor": [], "from": None, "to": None, "show": "map"}
     monkeypatch.setattr(st, "session_state", state)
     search_mentions.choose("FJI")
     search_mentions.look_at("1800-01-01", "1993-12-31")
     assert state == {
-        "collection": "speeches",
+        "_edition": "speeches",
         "actor": ["FJI"],
         "from": date(1968, 1, 1),
         "to": date(1993, 12, 31),

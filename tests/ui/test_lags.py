@@ -2,7 +2,7 @@
 
 import pytest
 
-from ui.dates import lag_words
+from exports.phrases import lag_words
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-import { isCopied } from "./copying.js";
+import { isCopied } from "../drawn/clipboard.js";
 
 const AWAY_PX = 6;
 const SAID_MS = 1800;

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ui.dates import count_words, list_words, range_words
+from exports.phrases import count_words, list_words, range_words
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from exports.citation import Document, excerpts, published, source
+from exports.citations.quoting import Document, excerpts, published, source
 
 SPEECH = Document(
     title="General Debate of the 75th session",
@@ -43,6 +43,7 @@ def test_an_excerpt_is_cited_with_its_place_its_source_and_the_way_to_it():
     ("day", "precision", "words"),
     [
         (date(2020, 4, 5), "day", "5 April 2020"),
+        (date(1975, 12, 31), "month", "December 1975"),
         (date(1975, 12, 31), "year", "1975"),
         (None, None, ""),
     ],

@@ -2,7 +2,8 @@
 
 import pytest
 
-from ui import rows, vocabulary
+from exports import vocabulary
+from ui import rows
 
 CODES = {
     ("statements", "kind"): vocabulary.KINDS,

@@ -12,7 +12,7 @@ class Document(NamedTuple):
         publisher: Who published it.
         publisher_country: Name of the publisher's country; none where it has none or it is not known.
         published: On which day; the last day of the period where only that is known, none where nothing is.
-        date_precision: "day" or "year"; none where no date is known.
+        date_precision: "day", "month" or "year"; none where no date is known.
         url: Of the original.
         speaker: Who speaks in it for whose document it is, where that is one: a person or an office.
     """
@@ -65,11 +65,11 @@ def published(day: date | None, precision: str | None) -> str:
 
     Args:
         day: The day, or the last one of the period that is known.
-        precision: "day" or "year".
+        precision: "day", "month" or "year".
     """
     if day is None:
         return ""
-    return str(day.year) if precision == "year" else f"{day.day} {day:%B %Y}"
+    return {"year": f"{day.year}", "month": f"{day:%B %Y}"}.get(precision or "", f"{day.day} {day:%B %Y}")
 
 
 def _named(document: Document) -> str:

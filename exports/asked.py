@@ -1,0 +1,189 @@
+"""What does somebody ask to take along? One table of one edition, and everything that narrows it.
+
+Pages, files, feeds and embeds all go by this: the rows, what they are in words, and the address that leads back there.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any, Self
+
+import pyarrow as pa
+
+from exports import address, description, found, rule
+from exports.about import About
+from exports.names import Names, names_of
+from exports.phrases import range_words
+from exports.tables import SORTS, TABLES
+from exports.vocabulary import ATTRIBUTIONS, FOUND_IN, KINDS, LANGUAGES, STANCES, VOICES
+from queries import streamed
+
+Texts = tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """A table of an edition. Empty texts and tuples mean "any"; days that are None leave the range open.
+
+    Attributes:
+        edition: A collection, or one of its kept versions (see `queries.editions`).
+        table: A key of `exports.TABLES`.
+        raw: Whether CSV leaves text as it is that a spreadsheet could run.
+    """
+
+    edition: str
+    table: str
+    since: date | None = None
+    until: date | None = None
+    issue: str = ""
+    actors: Texts = ()
+    members_of: Texts = ()
+    stances: Texts = ()
+    kinds: Texts = ()
+    attributions: Texts = ()
+    source: str = ""
+    event: str = ""
+    voices: Texts = ()
+    through: Texts = ()
+    un_members_only: bool = False
+    q: str = ""
+    similar: bool = False
+    found: Texts = ()
+    country: Texts = ()
+    language: Texts = ()
+    raw: bool = False
+
+    @property
+    def question(self) -> str:
+        """The question of `queries/` that gives the rows; empty for a search."""
+        if self.table == "positions" and not self.issue:
+            return "positions_on_every_issue"
+        return TABLES[self.table].question
+
+    @property
+    def names(self) -> Names:
+        """What the edition calls its things."""
+        return names_of(self.edition)
+
+    def only(self, **changes: Any) -> Self:
+        """Ask for the same with something changed."""
+        return replace(self, **changes)
+
+    def parameters(self) -> dict[str, Any]:
+        """Give the parameters of the question, but for those that `streamed` fills in."""
+        if self.table == "reactions":
+            return {"event_id": self.event}
+        asked = {
+            "since": self.since,
+            "until": self.until,
+            "issue_id": self.issue or None,
+            "actors": [*self.actors] or None,
+            "members_of": [*self.members_of] or None,
+            "stances": [*self.stances] or None,
+            "kinds": [*self.kinds] or None,
+            "attributions": [*self.attributions] or None,
+            "source_id": self.source or None,
+        }
+        if self.question == "positions_on_every_issue":
+            del asked["issue_id"]
+        return asked | self._more()
+
+    def _more(self) -> dict[str, Any]:
+        if self.table == "positions":
+            counted = [voice for voice in VOICES if voice in self.voices]
+            every = len(counted) in (0, len(VOICES))
+            return {
+                "voices": None if every else counted,
+                "un_members_only": self.un_members_only,
+                "through": sorted(self.through) or None,
+            }
+        more: dict[str, Any] = {"event_id": self.event or None} if "event" in TABLES[self.table].takes else {}
+        return more | ({"is_whole": self.is_whole} if self.table in ("actors", "sources") else {})
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing narrows it: no filter, and no day within the years that the edition spans."""
+        first, last = self.names.days
+        is_open = (self.since is None or self.since <= first) and (self.until is None or self.until >= last)
+        narrowed = (self.issue, self.actors, self.members_of, self.stances, self.kinds, self.attributions)
+        return is_open and not any((*narrowed, self.source, self.event))
+
+    def count(self) -> int:
+        """Count the rows."""
+        if self.table == "search":
+            return found.count(self)
+        return streamed.count_on(self.edition, self.question, **self.parameters())
+
+    def tables(self) -> Iterator[pa.Table]:
+        """Give the rows piece by piece, in the same order every time."""
+        if self.table == "search":
+            return found.tables(self)
+        return streamed.stream_on(self.edition, self.question, **self.parameters())
+
+    def schema(self) -> pa.Schema:
+        """Name the columns of the pieces, and their types."""
+        if self.table == "search":
+            return found.SCHEMA
+        return streamed.schema_on(self.edition, self.question, **self.parameters())
+
+    def page(self, limit: int, offset: int = 0, sort: str = "") -> pa.Table:
+        """Give a part of the rows.
+
+        Args:
+            limit: Most rows.
+            offset: How many come before them.
+            sort: Of statements, a key of `SORTS`; empty for the order of the file.
+        """
+        if self.table == "search":
+            return found.page(self, limit, offset)
+        part = streamed.Part(limit, offset, SORTS[sort] if sort else "")
+        return streamed.page_on(self.edition, self.question, part, **self.parameters())
+
+    def words(self) -> tuple[tuple[str, str], ...]:
+        """Name what narrows the rows, as a reader would: dates and issue always, where the table has them."""
+        names, takes = self.names, TABLES[self.table].takes
+        actors = names.actors
+        first, last = names.days
+        filters = [
+            ("Words", self.q),
+            ("Spelling", "similar spellings too" if self.similar else ""),
+            ("Dates", range_words(self.since or first, self.until or last) if "from" in takes else ""),
+            ("Issue", names.issues[self.issue] if self.issue else "Every issue" if "issue" in takes else ""),
+            ("Actors", ", ".join(actors[actor] for actor in self.actors)),
+            ("Full members of", ", ".join(actors[actor] for actor in self.members_of)),
+            ("Stance", ", ".join(STANCES[stance] for stance in self.stances)),
+            ("Kind", ", ".join(KINDS[kind] for kind in self.kinds)),
+            ("Attribution", ", ".join(ATTRIBUTIONS[attribution] for attribution in self.attributions)),
+            ("Source", names.sources[self.source] if self.source else ""),
+            ("Event", names.events[self.event] if self.event else ""),
+            ("Found in", ", ".join(FOUND_IN[kind] for kind in self.found)),
+            ("Country", ", ".join(actors.get(country, country) for country in self.country)),
+            ("Language", ", ".join(LANGUAGES.get(language, language) for language in self.language)),
+            ("Counting rule", self.rule() if self.table == "positions" else ""),
+        ]
+        return tuple((name, value) for name, value in filters if value)
+
+    def rule(self) -> str:
+        """Say the counting rule in words."""
+        return rule.sentence(self.voices, sorted(self.through), self.names.actors, un_members_only=self.un_members_only)
+
+    @property
+    def place(self) -> str:
+        """Name the page that shows the rows; "map" is at the root."""
+        return address.place(self)
+
+    def address(self, *, frozen: bool = True) -> address.Address:
+        """Write all of it as parameters of an address; see `exports.address`."""
+        return address.address(self, frozen=frozen)
+
+    def page_url(self, home: str, *, frozen: bool = True) -> str:
+        """Write the whole address of the page that shows the rows; see `exports.address`."""
+        return address.page_url(self, home, frozen=frozen)
+
+    def api_url(self, home: str, form: str = "", *, frozen: bool = True) -> str:
+        """Write the whole address of the rows themselves; see `exports.address`."""
+        return address.api_url(self, home, form, frozen=frozen)
+
+    def about(self, home: str, created_at: datetime, rows: int | None = None) -> About:
+        """Say what a file of the rows says of itself; see `exports.description`."""
+        return description.about(self, home, created_at, self.count() if rows is None else rows)

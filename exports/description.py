@@ -1,0 +1,75 @@
+"""What does a file of some rows say of itself: where they come from, what narrows them, what each column means?"""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import queries
+from exports import address, found
+from exports.about import About, Column
+from exports.phrases import day_words
+from exports.tables import TABLES
+
+if TYPE_CHECKING:
+    from exports.asked import Asked
+
+# Rows that are those of a table of the collection under another name: its dictionary describes their columns.
+DESCRIBED_BY = {"reactions": "statements"}
+
+
+def about(asked: "Asked", home: str, created_at: datetime, rows: int) -> About:
+    """Describe a file.
+
+    Args:
+        asked: What it holds.
+        home: Address of the app, with a slash at its end.
+        created_at: When it is made: UTC, whole seconds.
+        rows: How many it holds.
+    """
+    collection = asked.names.collection
+    version = collection["data_version"]
+    return About(
+        title=TABLES[asked.table].title,
+        collection_id=collection["collection_id"],
+        collection=collection["title"],
+        filters=asked.words(),
+        rows=rows,
+        data_version=version,
+        created_at=created_at,
+        licence=collection["licence"],
+        licence_url=collection["licence_url"],
+        citation=(
+            f"Démarche, {collection['title']}, data version {version}, retrieved on {day_words(created_at.date())}."
+        ),
+        columns=columns(asked.edition, asked.question, asked.table),
+        url=address.page_url(asked, home),
+        api_url=address.api_url(asked, home),
+        table=asked.table,
+        subject=asked.source or asked.issue or asked.event,
+        since=asked.since,
+        until=asked.until,
+    )
+
+
+def columns(edition: str, question: str, table: str) -> tuple[Column, ...]:
+    """Describe the columns of a question's rows: by its header, or else by the dictionary of the collection's table.
+
+    Args:
+        edition: Whose dictionary.
+        question: Of `queries/`; empty for a search.
+        table: What a row is, in the plural.
+    """
+    if not question:
+        return found.COLUMNS
+    fields = queries.run_on(edition, "fields").to_pylist()
+    known = {row["field"]: row for row in fields if row["table"] == DESCRIBED_BY.get(table, table)}
+    contract = queries.contract(question)
+    return tuple(
+        Column(
+            name,
+            kind,
+            (known[name]["unit"] or "") if name in known else "",
+            contract.notes.get(name) or known[name]["description"],
+        )
+        for name, kind in contract.columns.items()
+        if name != "row_number"
+    )

@@ -1,0 +1,1 @@
+"""Citations: what each form says, and that it reads back."""

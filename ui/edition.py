@@ -1,0 +1,137 @@
+"""An older version of the data, as a link names it: that it is one, and what has changed in view since."""
+
+from collections.abc import Mapping
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+import queries
+from exports import Asked
+from exports.phrases import count_words, day_words
+from methods.revision import Changed, Revision, revision, sentence
+from queries import editions
+from ui import collections, links, names
+from ui.view import View
+
+# What an editor writes; names of things are compared where they belong.
+COMPARED = (
+    "statement_id",
+    "actor_id",
+    "speaker",
+    "date",
+    "date_precision",
+    "event_id",
+    "issue_id",
+    "stance",
+    "kind",
+    "summary",
+    "doubt",
+    "attribution",
+    "count_sources",
+)
+# Comparing more takes longer than a reader waits for a page.
+MOST_ROWS = 20_000
+# Of each kind of change, in the list on the page.
+MOST_SHOWN = 50
+
+Row = Mapping[str, Any]
+
+
+def banner(view: View) -> None:
+    """Say that what is shown is an older version, what is different in the newest, and how to get there."""
+    edition = collections.chosen()
+    collection_id, version = editions.split(edition)
+    if version is None:
+        return
+    built_on = next(each.built_on for each in queries.kept(collection_id) if each.version == version)
+    newest = newest_version(collection_id)
+    said = (
+        f"You see the data as they were in version {version} of {day_words(built_on)}, which this link names. "
+        f"Since then, in this view: {since(view)}."
+    )
+    link = f"<a href='{escape(links.here(data=newest))}'>See the newest version</a>"
+    st.html(f"<div class='frozen'><p role='status'>{escape(said)} {link}</p>{details(view, newest)}</div>")
+
+
+def newest_version(collection_id: str) -> str:
+    """Name the newest version of a collection."""
+    return str(queries.run_on(collection_id, "collection")["data_version"][0])
+
+
+def since(view: View) -> str:
+    """Say what is different in the newest version: 3 statements added, 1 corrected."""
+    found = revised(view.asked("statements"))
+    return sentence(found, ("statement", "statements")) if found else "too many statements to compare them here"
+
+
+@st.cache_resource(show_spinner=False, max_entries=50)
+def revised(asked: Asked) -> Revision | None:
+    """Compare the statements in view with those of the newest version; none where they are too many."""
+    newest = asked.only(edition=editions.split(asked.edition)[0])
+    if max(asked.count(), newest.count()) > MOST_ROWS:
+        return None
+    return revision(_rows(asked), _rows(newest), ("statement_id",))
+
+
+def _rows(asked: Asked) -> list[dict[str, Any]]:
+    return [row for piece in asked.tables() for row in piece.select(COMPARED).to_pylist()]
+
+
+def details(view: View, newest: str) -> str:
+    """List as HTML what was added, corrected and removed; nothing where nothing was."""
+    found = revised(view.asked("statements"))
+    if not found or not (found.added or found.changed or found.removed):
+        return ""
+    why = reasons(editions.split(collections.chosen())[0])
+    lists = (
+        ("Corrected", [_corrected(each, why, newest) for each in found.changed]),
+        ("Added", [_line(row, newest) for row in found.added]),
+        ("Removed", [_line(row, "") + _why(row["statement_id"], why) for row in found.removed]),
+    )
+    shown = "".join(f"<h3>{title}</h3><ul>{_items(items)}</ul>" for title, items in lists if items)
+    return f"<details><summary>What changed</summary>{shown}</details>"
+
+
+def _items(items: list[str]) -> str:
+    rest = len(items) - MOST_SHOWN
+    more = [f"and {count_words(rest, 'more', 'more')}; the files of both versions hold all"] if rest > 0 else []
+    return "".join(f"<li>{item}</li>" for item in [*items[:MOST_SHOWN], *more])
+
+
+def reasons(collection_id: str) -> dict[str, list[Row]]:
+    """Give the recorded corrections of statements and their evidence, by statement."""
+    found: dict[str, list[Row]] = {}
+    for row in queries.run_on(collection_id, "corrections").to_pylist():
+        if row["table"] in ("statements", "evidence"):
+            found.setdefault(row["id"].partition("|")[0], []).append(row)
+    return found
+
+
+def _corrected(each: Changed, why: Mapping[str, list[Row]], newest: str) -> str:
+    changes = "; ".join(
+        f"{escape(column.replace('_', ' '))}: <del>{_cell(each.before[column])}</del> "
+        f"<ins>{_cell(each.after[column])}</ins>"
+        for column in each.columns
+    )
+    return f"{_line(each.after, newest)}<br>{changes}{_why(each.after['statement_id'], why)}"
+
+
+def _cell(value: object) -> str:
+    return escape(str(value)) if value is not None else "nothing"
+
+
+def _line(row: Row, version: str) -> str:
+    actor = names.actor_names().get(row["actor_id"]) or str(row["actor_id"])
+    said = f"{escape(actor)}, {escape(str(row['date']))}: {escape(row['summary'])}"
+    if not version:
+        return said
+    address = links.href("statements", statement=row["statement_id"], data=version, issue=names.EVERY_ISSUE)
+    return f"<a href='{escape(address)}'>{said}</a>"
+
+
+def _why(statement_id: str, why: Mapping[str, list[Row]]) -> str:
+    return "".join(
+        f"<br><span class='note'>{day_words(row['date'])}: {escape(row['what'])} {escape(row['why'])}</span>"
+        for row in why.get(statement_id, [])
+    )
