@@ -36,6 +36,7 @@ __all__ = [
     "Unusable",
     "asked_of",
     "file_name",
+    "forms",
     "manifest",
     "stem",
     "stream",
@@ -65,7 +66,7 @@ FORMS = {
         Form("JSON", "json", "application/json", json_file.stream),
         Form("JSON lines", "jsonl", "application/x-ndjson", jsonl_file.stream),
         Form("Parquet", "parquet", "application/vnd.apache.parquet", parquet_file.stream),
-        Form("CSV with manifest", "csv.zip", "application/zip", zip_file.stream),
+        Form("CSV with description (ZIP)", "csv.zip", "application/zip", zip_file.stream),
     )
 }
 """Forms that every table can be written in."""
@@ -78,6 +79,11 @@ PLACE_FORMS = {
     )
 }
 """Forms for tables whose rows are about one actor each, or have a latitude and a longitude."""
+
+
+def forms(table: str) -> dict[str, Form]:
+    """Give the forms that a table of `TABLES` can be had in, by how their files end."""
+    return FORMS | (PLACE_FORMS if TABLES[table].has_place else {})
 
 
 def stream(

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 import queries
-from exports.tables import EVERY_ISSUE, TABLES
+from exports.tables import ALWAYS, EVERY_ISSUE, TABLES
 from queries import editions
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ PLACES = {
     "statements": "statements",
     "positions": "map",
     "events": "timeline",
-    "actors": "actor",
-    "sources": "source",
+    "actors": "statements",
+    "sources": "statements",
     "evidence": "statements",
     "search": "search",
     "reactions": "event",
@@ -50,7 +50,7 @@ def address(asked: "Asked", *, frozen: bool = True) -> Address:
         "attribution": asked.attributions,
         "source": [asked.source] if asked.source else [],
         "data": [asked.names.collection["data_version"]] if frozen else [],
-        "through": sorted(asked.through),
+        "through": asked.through,
         "voice": asked.voices,
         "count": ["un"] if asked.un_members_only else [],
         "event": [asked.event] if asked.event else [],
@@ -61,7 +61,8 @@ def address(asked: "Asked", *, frozen: bool = True) -> Address:
         "language": asked.language,
         "raw": ["yes"] if asked.raw else [],
     }
-    return {name: [*texts] for name, texts in written.items() if texts}
+    known = (*ALWAYS, *takes)
+    return {name: [*texts] for name, texts in written.items() if texts and name in known}
 
 
 def place(asked: "Asked") -> str:

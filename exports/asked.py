@@ -4,18 +4,17 @@ Pages, files, feeds and embeds all go by this: the rows, what they are in words,
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from typing import Any, Self
 
 import pyarrow as pa
 
-from exports import address, description, found, rule
+from exports import address, description, rows, rule, search_rows
 from exports.about import About
 from exports.names import Names, names_of
-from exports.phrases import range_words
 from exports.tables import SORTS, TABLES
-from exports.vocabulary import ATTRIBUTIONS, FOUND_IN, KINDS, LANGUAGES, STANCES, VOICES
+from exports.vocabulary import VOICES
 from queries import streamed
 
 Texts = tuple[str, ...]
@@ -24,6 +23,8 @@ Texts = tuple[str, ...]
 @dataclass(frozen=True, kw_only=True)
 class Asked:
     """A table of an edition. Empty texts and tuples mean "any"; days that are None leave the range open.
+
+    What means the same is the same: several values stand in order, each once, and every voice is none chosen.
 
     Attributes:
         edition: A collection, or one of its kept versions (see `queries.editions`).
@@ -52,6 +53,14 @@ class Asked:
     country: Texts = ()
     language: Texts = ()
     raw: bool = False
+
+    def __post_init__(self) -> None:
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if isinstance(value, tuple):
+                object.__setattr__(self, field.name, tuple(sorted(set(value))))
+        if set(self.voices) >= set(VOICES):
+            object.__setattr__(self, "voices", ())
 
     @property
     def question(self) -> str:
@@ -90,12 +99,10 @@ class Asked:
 
     def _more(self) -> dict[str, Any]:
         if self.table == "positions":
-            counted = [voice for voice in VOICES if voice in self.voices]
-            every = len(counted) in (0, len(VOICES))
             return {
-                "voices": None if every else counted,
+                "voices": [*self.voices] or None,
                 "un_members_only": self.un_members_only,
-                "through": sorted(self.through) or None,
+                "through": [*self.through] or None,
             }
         more: dict[str, Any] = {"event_id": self.event or None} if "event" in TABLES[self.table].takes else {}
         return more | ({"is_whole": self.is_whole} if self.table in ("actors", "sources") else {})
@@ -111,20 +118,24 @@ class Asked:
     def count(self) -> int:
         """Count the rows."""
         if self.table == "search":
-            return found.count(self)
+            return search_rows.count(self)
         return streamed.count_on(self.edition, self.question, **self.parameters())
 
     def tables(self) -> Iterator[pa.Table]:
         """Give the rows piece by piece, in the same order every time."""
         if self.table == "search":
-            return found.tables(self)
+            return search_rows.tables(self)
         return streamed.stream_on(self.edition, self.question, **self.parameters())
 
     def schema(self) -> pa.Schema:
         """Name the columns of the pieces, and their types."""
         if self.table == "search":
-            return found.SCHEMA
+            return search_rows.SCHEMA
         return streamed.schema_on(self.edition, self.question, **self.parameters())
+
+    def rows(self) -> rows.Rows:
+        """Begin to read all of it: how many rows there are, of which columns, and the pieces."""
+        return rows.rows(self)
 
     def page(self, limit: int, offset: int = 0, sort: str = "") -> pa.Table:
         """Give a part of the rows.
@@ -135,37 +146,17 @@ class Asked:
             sort: Of statements, a key of `SORTS`; empty for the order of the file.
         """
         if self.table == "search":
-            return found.page(self, limit, offset)
+            return search_rows.page(self, limit, offset)
         part = streamed.Part(limit, offset, SORTS[sort] if sort else "")
         return streamed.page_on(self.edition, self.question, part, **self.parameters())
 
     def words(self) -> tuple[tuple[str, str], ...]:
-        """Name what narrows the rows, as a reader would: dates and issue always, where the table has them."""
-        names, takes = self.names, TABLES[self.table].takes
-        actors = names.actors
-        first, last = names.days
-        filters = [
-            ("Words", self.q),
-            ("Spelling", "similar spellings too" if self.similar else ""),
-            ("Dates", range_words(self.since or first, self.until or last) if "from" in takes else ""),
-            ("Issue", names.issues[self.issue] if self.issue else "Every issue" if "issue" in takes else ""),
-            ("Actors", ", ".join(actors[actor] for actor in self.actors)),
-            ("Full members of", ", ".join(actors[actor] for actor in self.members_of)),
-            ("Stance", ", ".join(STANCES[stance] for stance in self.stances)),
-            ("Kind", ", ".join(KINDS[kind] for kind in self.kinds)),
-            ("Attribution", ", ".join(ATTRIBUTIONS[attribution] for attribution in self.attributions)),
-            ("Source", names.sources[self.source] if self.source else ""),
-            ("Event", names.events[self.event] if self.event else ""),
-            ("Found in", ", ".join(FOUND_IN[kind] for kind in self.found)),
-            ("Country", ", ".join(actors.get(country, country) for country in self.country)),
-            ("Language", ", ".join(LANGUAGES.get(language, language) for language in self.language)),
-            ("Counting rule", self.rule() if self.table == "positions" else ""),
-        ]
-        return tuple((name, value) for name, value in filters if value)
+        """Name what narrows the rows, as a reader would; see `exports.description`."""
+        return description.words(self)
 
     def rule(self) -> str:
         """Say the counting rule in words."""
-        return rule.sentence(self.voices, sorted(self.through), self.names.actors, un_members_only=self.un_members_only)
+        return rule.sentence(self.voices, self.through, self.names.actors, un_members_only=self.un_members_only)
 
     @property
     def place(self) -> str:
@@ -184,6 +175,6 @@ class Asked:
         """Write the whole address of the rows themselves; see `exports.address`."""
         return address.api_url(self, home, form, frozen=frozen)
 
-    def about(self, home: str, created_at: datetime, rows: int | None = None) -> About:
+    def about(self, home: str, created_at: datetime, count: int | None = None) -> About:
         """Say what a file of the rows says of itself; see `exports.description`."""
-        return description.about(self, home, created_at, self.count() if rows is None else rows)
+        return description.about(self, home, created_at, self.count() if count is None else count)

@@ -4,10 +4,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 import queries
-from exports import address, found
+from exports import address, search_rows
 from exports.about import About, Column
-from exports.phrases import day_words
+from exports.phrases import day_words, range_words
 from exports.tables import TABLES
+from exports.vocabulary import ATTRIBUTIONS, FOUND_IN, KINDS, LANGUAGES, STANCES
 
 if TYPE_CHECKING:
     from exports.asked import Asked
@@ -31,7 +32,7 @@ def about(asked: "Asked", home: str, created_at: datetime, rows: int) -> About:
         title=TABLES[asked.table].title,
         collection_id=collection["collection_id"],
         collection=collection["title"],
-        filters=asked.words(),
+        filters=words(asked),
         rows=rows,
         data_version=version,
         created_at=created_at,
@@ -50,6 +51,31 @@ def about(asked: "Asked", home: str, created_at: datetime, rows: int) -> About:
     )
 
 
+def words(asked: "Asked") -> tuple[tuple[str, str], ...]:
+    """Name what narrows the rows, as a reader would: dates and issue always, where the table has them."""
+    names, takes = asked.names, TABLES[asked.table].takes
+    actors = names.actors
+    first, last = names.days
+    filters = [
+        ("Words", asked.q),
+        ("Spelling", "similar spellings too" if asked.similar else ""),
+        ("Dates", range_words(asked.since or first, asked.until or last) if "from" in takes else ""),
+        ("Issue", names.issues[asked.issue] if asked.issue else "Every issue" if "issue" in takes else ""),
+        ("Actors", ", ".join(actors[actor] for actor in asked.actors)),
+        ("Full members of", ", ".join(actors[actor] for actor in asked.members_of)),
+        ("Stance", ", ".join(STANCES[stance] for stance in asked.stances)),
+        ("Kind", ", ".join(KINDS[kind] for kind in asked.kinds)),
+        ("Attribution", ", ".join(ATTRIBUTIONS[attribution] for attribution in asked.attributions)),
+        ("Source", names.sources[asked.source] if asked.source else ""),
+        ("Event", names.events[asked.event] if asked.event else ""),
+        ("Found in", ", ".join(FOUND_IN[kind] for kind in asked.found)),
+        ("Country", ", ".join(actors.get(country, country) for country in asked.country)),
+        ("Language", ", ".join(LANGUAGES.get(language, language) for language in asked.language)),
+        ("Counting rule", asked.rule() if asked.table == "positions" else ""),
+    ]
+    return tuple((name, value) for name, value in filters if value)
+
+
 def columns(edition: str, question: str, table: str) -> tuple[Column, ...]:
     """Describe the columns of a question's rows: by its header, or else by the dictionary of the collection's table.
 
@@ -59,7 +85,7 @@ def columns(edition: str, question: str, table: str) -> tuple[Column, ...]:
         table: What a row is, in the plural.
     """
     if not question:
-        return found.COLUMNS
+        return search_rows.COLUMNS
     fields = queries.run_on(edition, "fields").to_pylist()
     known = {row["field"]: row for row in fields if row["table"] == DESCRIBED_BY.get(table, table)}
     contract = queries.contract(question)

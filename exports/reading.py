@@ -9,13 +9,11 @@ from exports import rule
 from exports.asked import Asked
 from exports.errors import Unusable
 from exports.names import Names, names_of
-from exports.tables import EVERY_ISSUE, TABLES
+from exports.tables import ALWAYS, EVERY_ISSUE, TABLES
 from exports.vocabulary import ATTRIBUTIONS, COUNTED, FOUND_IN, KINDS, LANGUAGES, STANCES, VOICES
 from queries.full_text.pieces import MOST_CHARACTERS
 
 Raw = Mapping[str, Sequence[str]]
-ALWAYS = ("collection", "data", "raw")
-"""What every table takes."""
 SINGLE = (
     "collection",
     "data",
@@ -71,6 +69,8 @@ def _check_names(table: str, raw: Raw) -> None:
 def _edition(raw: Raw) -> str:
     first, *others = queries.served()
     collection_id = one(raw, "collection", [first, *others], default=first)
+    if raw.get("data") and not text(raw, "data"):
+        raise Unusable("data", "", "data is empty: name a version, or leave it out for the newest.")
     return queries.edition(collection_id, text(raw, "data") or None)
 
 
@@ -107,11 +107,13 @@ def _with_days(asked: Asked, raw: Raw, names: Names) -> Asked:
     if raw.get("as_of") and raw.get("to"):
         raise Unusable("as_of", text(raw, "as_of"), "as_of and to both name the last day; give one of them.")
     first, last = names.days if "from" in TABLES[asked.table].takes else (None, None)
-    since = day(raw, "from") or first
-    until = day(raw, "as_of") or day(raw, "to") or last
+    since, until = day(raw, "from"), day(raw, "as_of") or day(raw, "to")
     if since and until and since > until:
         raise Unusable("from", since.isoformat(), f"from ({since}) lies after the last day ({until}).")
-    return asked.only(since=since, until=until)
+    # Outside the years of the collection there is nothing, which is an answer too.
+    since_then = since or (min(first, until) if first and until else first)
+    until_then = until or (max(last, since) if last and since else last)
+    return asked.only(since=since_then, until=until_then)
 
 
 def _with_rule(asked: Asked, raw: Raw, names: Names) -> Asked:
@@ -123,10 +125,9 @@ def _with_rule(asked: Asked, raw: Raw, names: Names) -> Asked:
         )
     if short == "borrowed":
         return asked.only(through=_lenders(asked))
-    chosen = several(raw, "voice", VOICES)
     return asked.only(
-        voices=rule.VOICES_OF.get(short, tuple(voice for voice in VOICES if voice in chosen)),
-        through=tuple(sorted(several(raw, "through", names.organisations, "actors"))),
+        voices=rule.VOICES_OF.get(short, several(raw, "voice", VOICES)),
+        through=several(raw, "through", names.organisations, "actors"),
         un_members_only=short == "un" or one(raw, "count", COUNTED) == "un",
     )
 
@@ -135,7 +136,7 @@ def _lenders(asked: Asked) -> tuple[str, ...]:
     """The narrow organisations that spoke in view, whoever the reader looks at."""
     view = asked.only(actors=(), members_of=(), stances=(), table="events").parameters()
     spoke = queries.run_on(asked.edition, "organisations_in_view", **view)["actor_id"].to_pylist()
-    return tuple(sorted(set(spoke) - set(rule.WIDE)))
+    return tuple(set(spoke) - set(rule.WIDE))
 
 
 def text(raw: Raw, name: str) -> str:

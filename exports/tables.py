@@ -3,6 +3,8 @@
 from typing import NamedTuple
 
 EVERY_ISSUE = "every-issue"
+ALWAYS = ("collection", "data", "raw")
+"""What every table takes."""
 FILTERS = ("from", "to", "issue", "actor", "org", "stance", "kind", "attribution", "source")
 """The filters of every page, by their names in the address."""
 RULE = ("voice", "through", "count", "rule")

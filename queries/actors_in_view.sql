@@ -32,11 +32,11 @@ with counted as (
         actor_id,
         count(*) as count_statements
     from
-        selected_statements(
+        selected_on_event(
             $since::date, $until::date, $issue_id::varchar, $actors::varchar[], $members_of::varchar[],
-            $stances::varchar[], $kinds::varchar[], $attributions::varchar[], $source_id::varchar
+            $stances::varchar[], $kinds::varchar[], $attributions::varchar[], $source_id::varchar,
+            $event_id::varchar
         )
-    where $event_id::varchar is null or event_id = $event_id
     group by actor_id
 )
 

@@ -30,12 +30,12 @@
 --   language            varchar   of the source, ISO 639-1
 --   url                 varchar   address of the source
 with selected as (
-    select * from
-        selected_statements(
+    from
+        selected_on_event(
             $since::date, $until::date, $issue_id::varchar, $actors::varchar[], $members_of::varchar[],
-            $stances::varchar[], $kinds::varchar[], $attributions::varchar[], $source_id::varchar
+            $stances::varchar[], $kinds::varchar[], $attributions::varchar[], $source_id::varchar,
+            $event_id::varchar
         )
-    where $event_id::varchar is null or event_id = $event_id
 )
 
 select

@@ -13,8 +13,6 @@
 --   $un_members_only   boolean     whether only what full members of the United Nations said counts
 --   $through           varchar[]   organisations whose voice their members may borrow; null = none
 -- columns
---   issue_id           varchar     id of the issue, see the table of issues
---   issue_title        varchar     name of the issue
 --   actor_id           varchar     id of the actor, see the table of actors
 --   actor_name         varchar     short name of the actor
 --   actor_kind         varchar     state, organisation, body, de facto authority, ...
@@ -31,11 +29,13 @@
 --   searched_on        date        day of the latest search that found nothing
 --   sources_searched   varchar     what was searched then
 --   missed_event_id    varchar     the roll call in which the actor took no part
+--   issue_id           varchar     id of the issue, see the table of issues
+--   issue_title        varchar     name of the issue
 --   stance_label       varchar     the stance in the issue's own words; null where contested
 select
+    told.*,
     issues.issue_id,
     issues.title as issue_title,
-    told.*,
     case told.stance
         when 'support' then issues.support_label
         when 'oppose' then issues.oppose_label

@@ -11,4 +11,6 @@ def give_way() -> None:
     """Put the thread that calls this behind all others, for good: call it first in a thread of its own."""
     # Linux alone gives each thread a priority; elsewhere this would put the whole server behind.
     if sys.platform == "linux":
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), BEHIND)
+        thread = threading.get_native_id()
+        # Nobody but root may go forward again, so one that is further behind stays there.
+        os.setpriority(os.PRIO_PROCESS, thread, max(BEHIND, os.getpriority(os.PRIO_PROCESS, thread)))

@@ -26,12 +26,12 @@
 --   speaker             varchar
 --   count_statements    bigint    statements in view that the source carries
 with selected as (
-    select * from
-        selected_statements(
+    from
+        selected_on_event(
             $since::date, $until::date, $issue_id::varchar, $actors::varchar[], $members_of::varchar[],
-            $stances::varchar[], $kinds::varchar[], $attributions::varchar[], $source_id::varchar
+            $stances::varchar[], $kinds::varchar[], $attributions::varchar[], $source_id::varchar,
+            $event_id::varchar
         )
-    where $event_id::varchar is null or event_id = $event_id
 ),
 
 carried as (

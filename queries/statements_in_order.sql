@@ -36,12 +36,12 @@
 --   count_sources    bigint      sources in view that carry the statement
 --   row_number       bigint      of the table of statements, from 0
 with selected as (
-    select * from
-        selected_statements(
+    from
+        selected_on_event(
             $since::date, $until::date, $issue_id::varchar, $actors::varchar[], $members_of::varchar[],
-            $stances::varchar[], $kinds::varchar[], $attributions::varchar[], $source_id::varchar
+            $stances::varchar[], $kinds::varchar[], $attributions::varchar[], $source_id::varchar,
+            $event_id::varchar
         )
-    where $event_id::varchar is null or event_id = $event_id
 )
 
 select

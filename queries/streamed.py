@@ -1,7 +1,8 @@
 """How does an answer leave that is larger than memory should hold? Piece by piece, in the same order every time.
 
 A question that takes `$first_row` and `$past_row` is asked once for each stretch of the table of statements, so nothing
-is held open or sorted as a whole while somebody reads slowly. Every other question is one stream.
+is held open or sorted as a whole while somebody reads slowly; one stretch is read ahead, by a thread that gives way.
+Every other question is one stream.
 """
 
 from collections import deque
@@ -100,12 +101,15 @@ def _stretches(edition: str, name: str, parameters: dict[str, Any]) -> Iterator[
 
 
 def _ahead(ask: Callable[[int], pa.Table], firsts: Iterable[int]) -> Iterator[pa.Table]:
-    """Ask for the next stretch while whoever reads is busy with the one before; nothing here holds on to that."""
+    """Ask for the next stretch while whoever reads is busy with the one before; nothing here holds on to that.
+
+    The first is handed on before another is asked for: most who stop reading do so there, and then hold one alone.
+    """
     asked: deque[Future[pa.Table]] = deque()
     with ThreadPoolExecutor(1, "stretch", give_way) as thread:
-        for first in firsts:
+        for number, first in enumerate(firsts):
             asked.append(thread.submit(ask, first))
-            if len(asked) > 1:
+            if number != 1:
                 yield asked.popleft().result()
         while asked:
             yield asked.popleft().result()

@@ -1,6 +1,7 @@
 """How to cite what a page shows: ready citations with a button to copy them, and files for reference managers."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from html import escape
 from urllib.parse import quote
@@ -9,7 +10,8 @@ import streamlit as st
 
 from exports import Asked, address, citations
 from exports.citations import Work
-from ui import collections, copying, names
+from ui import collections, copying, names, permalink
+from ui.file_links import File, group
 from ui.home import home
 
 # Those that are one line to paste; the others are files.
@@ -31,11 +33,12 @@ def offer(kind: str, thing_id: str) -> None:
 
 def view(asked: Asked) -> None:
     """Offer the citation of a view, with the link that shows these very rows for good."""
-    work = citations.of_view(asked, home(), _today())
-    link = asked.page_url(home())
-    permalink = _item("Link to exactly these rows, whatever changes later", copying.text(link, "permanent link"))
+    # The rows are those of `asked`; the page also shows a part of the world, a day, a comparison.
+    link = permalink.whole()
+    work = replace(citations.of_view(asked, home(), _today()), url=link)
+    lasting = _item("Link to exactly these rows, whatever changes later", copying.text(link, "permanent link"))
     files = {"table": [asked.table], **asked.address()}
-    st.html(_written("Cite this view", work, permalink, "cite/view", files))
+    st.html(_written("Cite this view", work, lasting, "cite/view", files))
 
 
 def _written(title: str, work: Work, first: str, path: str, parameters: Mapping[str, Sequence[str]]) -> str:
@@ -43,16 +46,14 @@ def _written(title: str, work: Work, first: str, path: str, parameters: Mapping[
         _item(citations.FORMS[style].label, copying.text(citations.FORMS[style].write(work), f"{style} citation"))
         for style in STYLES
     )
-    files = "".join(
-        f"<li><a class='file' download href='{escape(address.joined(f'{path}.{key}', parameters))}'>"
-        f"{escape(form.label)}</a></li>"
+    files = [
+        File(form.label, address.joined(f"{path}.{key}", parameters))
         for key, form in citations.FORMS.items()
         if key not in STYLES
-    )
+    ]
     return (
         f"<details class='taken'><summary>{escape(title)}</summary><dl>{first}{styles}</dl>"
-        f"<div class='files' role='group' aria-label='Citation files'><p class='download'>For reference managers</p>"
-        f"<ul>{files}</ul></div></details>"
+        f"{group('For reference managers', files)}</details>"
     )
 
 

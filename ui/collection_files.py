@@ -7,7 +7,8 @@ import streamlit as st
 import queries
 from exports import address
 from exports.phrases import day_words
-from ui import citing, collections, links
+from ui import citing, collections, permalink
+from ui.file_links import File, group
 from ui.view import View
 
 
@@ -16,15 +17,11 @@ def offer() -> None:
     st.header("Take it with you", anchor=False)
     whole = View.whole().asked("statements")
     named = {name: texts for name, texts in whole.address().items() if name in ("collection", "data")}
-    links = {"Data package (ZIP)": ("package.zip", named, " download"), "For programs: the API": ("api", {}, "")}
-    items = "".join(
-        f"<li><a class='file' href='{escape(address.joined(path, parameters))}'{how}>{escape(label)}</a></li>"
-        for label, (path, parameters, how) in links.items()
-    )
-    st.html(
-        "<div class='files' role='group' aria-label='The whole collection'><p class='download'>The whole collection</p>"
-        f"<ul>{items}</ul></div>"
-    )
+    files = [
+        File("Tables with sources (ZIP)", address.joined("package.zip", named)),
+        File("For programs: the interface", "api", ""),
+    ]
+    st.html(group("The whole collection", files))
     versions()
     citing.offer("collection", collections.collection())
 
@@ -35,7 +32,7 @@ def versions() -> None:
     if len(kept) < 2:
         return
     items = "".join(
-        f"<li><a href='{escape(links.here(data=each.version))}'>{each.version}</a>, {day_words(each.built_on)}</li>"
+        f"<li><a href='{escape(permalink.here(data=each.version))}'>{each.version}</a>, {day_words(each.built_on)}</li>"
         for each in reversed(kept)
     )
     st.html(f"<details class='taken'><summary>Every version that was kept</summary><ul>{items}</ul></details>")

@@ -1,5 +1,6 @@
 """An older version of the data, as a link names it: that it is one, and what has changed in view since."""
 
+from collections import Counter
 from collections.abc import Mapping
 from html import escape
 from typing import Any
@@ -8,10 +9,10 @@ import streamlit as st
 
 import queries
 from exports import Asked
-from exports.phrases import count_words, day_words
+from exports.phrases import count_words, day_words, list_words
 from methods.revision import Changed, Revision, revision, sentence
 from queries import editions
-from ui import collections, links, names
+from ui import collections, links, names, permalink
 from ui.view import View
 
 # What an editor writes; names of things are compared where they belong.
@@ -40,18 +41,27 @@ Row = Mapping[str, Any]
 
 def banner(view: View) -> None:
     """Say that what is shown is an older version, what is different in the newest, and how to get there."""
-    edition = collections.chosen()
-    collection_id, version = editions.split(edition)
+    collection_id, version = editions.split(collections.chosen())
     if version is None:
         return
     built_on = next(each.built_on for each in queries.kept(collection_id) if each.version == version)
     newest = newest_version(collection_id)
     said = (
-        f"You see the data as they were in version {version} of {day_words(built_on)}, which this link names. "
-        f"Since then, in this view: {since(view)}."
+        f"You are reading the data of {day_words(built_on)} (version {version}), as the link says. "
+        f"Since then, under your filters: {since(view)}.{elsewhere(collection_id, version)}"
     )
-    link = f"<a href='{escape(links.here(data=newest))}'>See the newest version</a>"
+    link = f"<a href='{escape(permalink.here(data=newest))}'>See the newest version</a>"
     st.html(f"<div class='frozen'><p role='status'>{escape(said)} {link}</p>{details(view, newest)}</div>")
+
+
+def elsewhere(collection_id: str, version: str) -> str:
+    """Say how many rows of other tables have changed since a version; nothing where none has."""
+    known = [each.version for each in queries.kept(collection_id)]
+    later = {*known[known.index(version) + 1 :]}
+    changed = {(row.table, row.id) for row in queries.changes(collection_id) if row.version in later}
+    counts = Counter(table for table, _ in changed if table != "statements")
+    listed = list_words([f"{count:,} of {table}" for table, count in counts.most_common()])
+    return f" Rows added, corrected or removed in other tables: {listed}." if listed else ""
 
 
 def newest_version(collection_id: str) -> str:

@@ -14,6 +14,11 @@ def home() -> str:
     if named:
         return f"{named.rstrip('/')}/"
     parts = urlsplit(st.context.url or "")
-    folder, _, last = parts.path.rpartition("/")
-    path = folder if last in PLACES else parts.path.rstrip("/")
+    path = parts.path.rstrip("/").removesuffix(f"/{place()}") if place() else parts.path.rstrip("/")
     return urlunsplit((parts.scheme, parts.netloc, f"{path}/", "", ""))
+
+
+def place() -> str:
+    """Name the page by its path in the address; empty for the first page, which has none."""
+    last = urlsplit(st.context.url or "").path.rstrip("/").rpartition("/")[2]
+    return last if last in PLACES else ""

@@ -72,12 +72,6 @@ def href(place: str, **changes: Any) -> str:
     return f"{_path(place)}?{urlencode(address(**_rule(place) | changes), doseq=True)}"
 
 
-def here(**changes: Any) -> str:
-    """Write the address of this very page, with all that it shows and these changes; not escaped."""
-    shown = {parameter.name: st.session_state[parameter.name] for parameter in parameters()}
-    return f"?{urlencode(write(shown | changes, parameters()), doseq=True)}"
-
-
 def addresses(kind: str, ids: Iterable[object]) -> list[str]:
     """Write the addresses of many things at once, for HTML anchors and tables; not escaped.
 

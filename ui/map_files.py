@@ -9,7 +9,7 @@ import exports
 from charts import map as charted
 from charts.map_picture import Caption, picture
 from exports.phrases import range_words
-from ui import downloads, picture_files, rules
+from ui import downloads, permalink, picture_files, rules
 from ui.scene import Scene
 from ui.vocabulary import MAP_VIEWS
 
@@ -25,7 +25,7 @@ def offer(scene: Scene) -> None:
         total=scene.answer(),
         source=f"Source: {about.citation} Licence: {about.licence}.",
         disclaimer=charted.DISCLAIMER,
-        link=downloads.link(view, **rules.address(rule)),
+        link=permalink.whole(),
     )
     picture_files.offer(
         f"The map: {MAP_VIEWS[part]}",

@@ -7,7 +7,7 @@ import streamlit as st
 
 from charts import mentions as counted
 from queries import full_text
-from ui import collections, mention_files, mentions, names, rows, search, states
+from ui import collections, mention_files, mentions, names, permalink, rows, states
 from ui.view import View
 
 TEXTS = ("text", "texts")
@@ -46,12 +46,7 @@ def show(found: counted.Mentions, view: View) -> None:
     mentions.show(found, mentions.Callbacks(choose, look_at, look_from))
     mentions.figures(found)
     st.header("Take it with you", anchor=False)
-    mention_files.offer(found, view, link())
-
-
-def link() -> str:
-    """Give the whole address of this search."""
-    return f"{st.context.url or ''}?{search.href().partition('?')[2]}"
+    mention_files.offer(found, view, permalink.whole())
 
 
 def choose(actor_id: str) -> None:

@@ -19,6 +19,7 @@ from ui import (
     downloads,
     evidence,
     names,
+    permalink,
     rows,
     stance_files,
     stance_lines,
@@ -120,7 +121,7 @@ def offer(actor: Row, history: Sequence[Row]) -> None:
         total=total,
         source=f"Source: {about.citation} Licence: {about.licence}.",
         disclaimer="",
-        link=downloads.link(View.from_session()),
+        link=permalink.whole(),
     )
     stem = exports.stem(replace(about, table=f"positions-{actor['actor_id'].lower()}"))
     stance_files.offer("Positions over time", stem, draw(actor, history), caption)

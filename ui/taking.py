@@ -1,15 +1,19 @@
-"""What a page gives besides its rows: a package of data, a page that works offline, a feed, embeds, a citation."""
+"""What a page gives besides its rows: all that lies behind them, a page to read offline, a feed, embeds, a citation."""
 
 from collections.abc import Sequence
-from html import escape
 
 import streamlit as st
 
 from exports import Asked, address, embedding
 from ui import citing, copying
+from ui.file_links import File, group
 from ui.home import home
 
 EMBEDS = {"map": "The map", "timeline": "The timeline", "table": "The table of statements"}
+# Which table each embed shows.
+SHOWS = {"map": "positions", "timeline": "events", "table": "statements"}
+# The offline page holds every statement with its evidence: one of more would not open on a phone.
+MOST_OFFLINE = 5_000
 
 
 def offer(asked: Asked, embeds: Sequence[str] = ()) -> None:
@@ -20,21 +24,19 @@ def offer(asked: Asked, embeds: Sequence[str] = ()) -> None:
         embeds: Keys of `EMBEDS` that make sense of it.
     """
     statements = asked.only(table="statements")
-    whole = {
-        "Data package": address.joined("package.zip", statements.address()),
-        "Offline page": address.joined("kit.html", asked.address()),
-    }
-    links = "".join(
-        f"<li><a class='file' href='{escape(href)}' download>{escape(label)}</a></li>" for label, href in whole.items()
-    )
-    feed = address.joined("feed.atom", statements.address(frozen=False))
-    st.html(
-        "<div class='files' role='group' aria-label='The whole view'><p class='download'>The whole view, with sources"
-        f"</p><ul>{links}<li><a class='file' href='{escape(feed)}'>Follow by feed</a></li></ul></div>"
-    )
+    package = File("Tables with sources (ZIP)", address.joined("package.zip", statements.address()))
+    feed = File("News and corrections (Atom feed)", address.joined("feed.atom", statements.address(frozen=False)), "")
+    st.html(group("Everything behind this view", [package, *_offline(asked)]) + group("Follow this view", [feed]))
     if embeds:
         st.html(_embeds(asked, embeds))
     citing.view(asked)
+
+
+def _offline(asked: Asked) -> list[File]:
+    # Map and timeline cannot be narrowed to the statements on one event.
+    if asked.event or asked.only(table="statements").count() > MOST_OFFLINE:
+        return []
+    return [File("One page to read offline (HTML)", address.joined("kit.html", asked.address()))]
 
 
 def _embeds(asked: Asked, embeds: Sequence[str]) -> str:
@@ -47,4 +49,6 @@ def _embeds(asked: Asked, embeds: Sequence[str]) -> str:
 
 
 def _snippet(asked: Asked, kind: str, frozen: bool) -> str:
-    return embedding.snippet(home(), asked.address(frozen=frozen), kind, EMBEDS[kind])
+    shown = asked.only(table=SHOWS[kind]).address(frozen=frozen)
+    part = {"view": [st.session_state["view"]]} if kind == "map" and st.session_state["view"] != "world" else {}
+    return embedding.snippet(home(), shown | part, kind, EMBEDS[kind])

@@ -8,7 +8,7 @@ from typing import Any
 import exports
 from charts.timeline_picture import Caption, picture
 from exports.phrases import range_words
-from ui import downloads, names, picture_files
+from ui import downloads, names, permalink, picture_files
 from ui.view import View
 
 
@@ -27,7 +27,7 @@ def offer(drawing: Mapping[str, Any], view: View, answer: str) -> None:
         total=answer,
         source=f"Source: {about.citation} Licence: {about.licence}.",
         disclaimer="",
-        link=downloads.link(view),
+        link=permalink.whole(),
     )
     stem = exports.stem(replace(about, table="timeline"))
     picture_files.offer("The timeline", stem, partial(picture, drawing, caption), caption)

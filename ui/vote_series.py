@@ -14,7 +14,7 @@ from charts import vote_series as charted
 from charts.picture.caption import Caption
 from charts.theme import STANCES, palette
 from exports.phrases import count_words
-from ui import downloads, links, names, picture_files, pictures, rows
+from ui import downloads, links, names, permalink, picture_files, pictures, rows
 from ui.view import View
 
 VOTES = ("election", "referendum")
@@ -51,7 +51,7 @@ def offer(event: Row, spoken: Sequence[Row]) -> None:
         total=answer(series, event, issue),
         source=f"Source: {about.citation} Licence: {about.licence}.",
         disclaimer="",
-        link=downloads.link(View.from_session()),
+        link=permalink.whole(),
     )
     stem = exports.stem(replace(about, table="votes"))
     draw = partial(charted.picture, series, caption, names.stance_labels(issue))

@@ -76,6 +76,5 @@ def _dated(edition: str) -> dict[str, Any]:
 
 
 def _files(asked: Asked, home: str) -> Iterator[Copy]:
-    forms = exports.FORMS | (exports.PLACE_FORMS if exports.TABLES[asked.table].has_place else {})
-    for name, form in forms.items():
+    for name, form in exports.forms(asked.table).items():
         yield Copy(asked.api_url(home, name), form.mime)

@@ -66,7 +66,8 @@ def test_an_old_link_shows_exactly_the_old_rows():
 def test_every_page_says_which_version_it_shows_and_what_is_new(place):
     first, _ = kept()
     told = said(place, first)
-    assert f"version {first}" in told
+    assert f"(version {first})" in told
+    assert "in other tables: 2 of evidence" in told
     assert "1 statement added, 1 corrected, 1 removed" in told
     assert "See the newest version" in told
 

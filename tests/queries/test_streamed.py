@@ -41,6 +41,26 @@ def test_every_statement_in_view_comes_once_and_by_its_id(monkeypatch, piece, is
     assert rows(pieces("statements_in_order", **asked, event_id=None)) == whole
 
 
+def test_one_piece_is_asked_for_ahead_but_none_before_the_first_is_read_on():
+    asked = []
+
+    def ask(first):
+        asked.append(first)
+        return first
+
+    pieces = streamed._ahead(ask, range(4))
+    assert (next(pieces), asked) == (0, [0])
+    assert (next(pieces), [*pieces]) == (1, [2, 3])
+    assert asked == [0, 1, 2, 3]
+
+
+def test_a_fault_in_a_piece_asked_for_ahead_reaches_whoever_reads():
+    pieces = streamed._ahead(lambda first: 1 // (2 - first), range(4))
+    assert (next(pieces), next(pieces)) == (0, 1)
+    with pytest.raises(ZeroDivisionError):
+        next(pieces)
+
+
 def test_a_piece_out_of_order_is_put_in_order():
     piece = pa.table({"statement_id": ["b", "a", "c"], "row_number": [5, 3, 9]})
     assert streamed._in_order(piece).to_pydict() == {"statement_id": ["a", "b", "c"]}

@@ -53,9 +53,7 @@ def test_the_links_of_a_page_lead_to_every_form_of_its_view(monkeypatch, table):
     asked = VIEW.asked(table)
     downloads.offer(asked, 3)
     addresses = [unescape(found) for found in re.findall(r"href='([^']*)' download", "".join(drawn))]
-    assert {urlsplit(address).path for address in addresses} == {
-        f"api/{table}.{form}" for form in downloads.forms(table)
-    }
+    assert {urlsplit(address).path for address in addresses} == {f"api/{table}.{form}" for form in exports.forms(table)}
     for address in addresses:
         read = exports.asked_of(table, parse_qs(urlsplit(address).query, strict_parsing=True))
         assert read == asked

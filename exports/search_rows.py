@@ -59,12 +59,13 @@ def page(asked: "Asked", limit: int, offset: int) -> pa.Table:
 
 
 def _put(asked: "Asked") -> full_text.Asked:
-    is_whole = (asked.since, asked.until) == names_of(asked.edition).days
+    # A range without an end in the years of the collection is none: then documents without a date are found too.
+    first, last = names_of(asked.edition).days
     return full_text.Asked(
         text=asked.q,
         is_similar=asked.similar,
-        since=None if is_whole else asked.since,
-        until=None if is_whole else asked.until,
+        since=asked.since if asked.since and asked.since > first else None,
+        until=asked.until if asked.until and asked.until < last else None,
         found_in=asked.found,
         countries=asked.country,
         languages=asked.language,
