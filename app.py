@@ -4,8 +4,9 @@ import streamlit as st
 from starlette.middleware import Middleware
 from streamlit.runtime.pages_manager import PagesManager
 
-from api import pages, shapes
+from api import routes
 from api.base_url import BackendBaseUrl
+from api.discovery import Discovery
 from api.origin import SameOrigin
 from ui import states
 
@@ -15,7 +16,7 @@ PagesManager.uses_pages_directory = False
 
 app = st.App(
     "shell.py",
-    routes=[*pages.ROUTES, *shapes.ROUTES],
-    middleware=[Middleware(SameOrigin), Middleware(BackendBaseUrl)],
+    routes=routes.ROUTES,
+    middleware=[Middleware(SameOrigin), Middleware(BackendBaseUrl), Middleware(Discovery)],
     on_script_error=states.failed,
 )

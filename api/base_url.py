@@ -6,83 +6,18 @@ when `window.__streamlit` names the server. That setting is undocumented: tests/
 fails when an upgrade drops it.
 """
 
-from starlette.datastructures import Headers, MutableHeaders
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import Scope
+
+from api.rewriting import Rewriting
 
 # A page's path has one segment, so the folder of the page is the app's root, behind any host, port or prefix.
 # Constant, so that a content security policy can name its hash.
 SCRIPT = 'window.__streamlit = {BACKEND_BASE_URL: new URL(".", location.href).href}'
 
-_INSERT = f"<script>{SCRIPT}</script>\n    ".encode()
-_APP_SCRIPT = b'<script type="module"'
-# A page that goes through here changes with this module too, not only with its file. So it is asked for
-# whole and uncompressed, and the validators of its file are not passed on.
-_CONDITIONS = {b"accept-encoding", b"if-none-match", b"if-modified-since", b"if-range", b"range"}
 
+class BackendBaseUrl(Rewriting):
+    """ASGI middleware that puts `SCRIPT` ahead of the app's own script in every page of the app."""
 
-class BackendBaseUrl:
-    """ASGI middleware that puts `SCRIPT` ahead of the app's own script in every page of the app.
-
-    Everything else (data, HTML without the app's script, websockets) keeps its body and headers.
-    """
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Serve one connection; only a GET or HEAD that accepts HTML is looked at."""
-        if not _asks_for_a_page(scope):
-            await self.app(scope, receive, send)
-            return
-        headers = [(name, value) for name, value in scope["headers"] if name.lower() not in _CONDITIONS]
-        page = _Page(send, is_head=scope["method"] == "HEAD")
-        # Without extensions the body comes as bytes, never as the path of a file.
-        await self.app({**scope, "headers": headers, "extensions": {}}, receive, page.send)
-
-
-class _Page:
-    """One response: held back until complete when it is plain HTML, passed on at once otherwise."""
-
-    def __init__(self, send: Send, *, is_head: bool) -> None:
-        self._send = send
-        self._is_head = is_head
-        self._start: Message | None = None
-        self._body = bytearray()
-
-    async def send(self, message: Message) -> None:
-        if message["type"] == "http.response.start" and _is_plain_html(message):
-            self._start = message
-        elif self._start is None:
-            await self._send(message)
-        else:
-            self._body += message.get("body", b"")
-            if not message.get("more_body", False):
-                await self._finish(self._start)
-
-    async def _finish(self, start: Message) -> None:
-        body = bytes(self._body).replace(_APP_SCRIPT, _INSERT + _APP_SCRIPT, 1)
-        headers = MutableHeaders(raw=list(start["headers"]))
-        if self._is_head:
-            # There is no body to look at, and no length is better than a wrong one.
-            del headers["content-length"]
-        elif len(body) > len(self._body):
-            headers["content-length"] = str(len(body))
-            del headers["etag"]
-            del headers["last-modified"]
-        await self._send({**start, "headers": headers.raw})
-        await self._send({"type": "http.response.body", "body": body})
-
-
-def _asks_for_a_page(scope: Scope) -> bool:
-    if scope["type"] != "http" or scope["method"] not in {"GET", "HEAD"}:
-        return False
-    return "text/html" in Headers(scope=scope).get("accept", "")
-
-
-def _is_plain_html(start: Message) -> bool:
-    headers = Headers(raw=start["headers"])
-    return (
-        start["status"] == 200
-        and headers.get("content-type", "").startswith("text/html")
-        and "content-encoding" not in headers
-    )
+    def addition(self, scope: Scope) -> str:  # noqa: ARG002
+        """Give the script, which is the same for every page."""
+        return f"<script>{SCRIPT}</script>"

@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from api.negotiation import holds, takes_gzip
 from charts import shapes
 
 _NAME = re.compile(r"map-([0-9a-f]{12})\.json")
@@ -22,11 +23,11 @@ def outlines(request: Request) -> Response:
         content = shapes.version(named[1])
     except FileNotFoundError:
         return Response("There is no such map.", status_code=404, media_type="text/plain")
-    packed = _takes_gzip(request.headers.get("accept-encoding", ""))
+    packed = takes_gzip(request.headers.get("accept-encoding", ""))
     # Two forms of one content need two tags, or a cache could hand out the wrong one.
     tag = f'"{named[1]}{"-gzip" if packed else ""}"'
     headers = {"Cache-Control": "public, max-age=31536000, immutable", "ETag": tag, "Vary": "Accept-Encoding"}
-    if tag in _tags(request.headers.get("if-none-match", "")):
+    if holds(request.headers.get("if-none-match", ""), tag):
         return Response(status_code=304, headers=headers)
     if packed:
         headers["Content-Encoding"] = "gzip"
@@ -40,17 +41,3 @@ ROUTES = [Route(f"{shapes.ADDRESS}{{name}}", outlines)]
 @lru_cache(maxsize=8)
 def _gzipped(version: str) -> bytes:
     return gzip.compress(shapes.version(version), compresslevel=9, mtime=0)
-
-
-def _takes_gzip(accepted: str) -> bool:
-    """Whether the header asks for gzip; a weight of nought refuses it."""
-    for offer in accepted.lower().split(","):
-        coding, *parameters = (part.strip() for part in offer.split(";"))
-        if coding in ("gzip", "*"):
-            return not any(re.fullmatch(r"q\s*=\s*0(\.0*)?", parameter) for parameter in parameters)
-    return False
-
-
-def _tags(header: str) -> set[str]:
-    """The tags that the client holds; a weak mark does not matter for this comparison."""
-    return {tag.strip().removeprefix("W/") for tag in header.split(",")}

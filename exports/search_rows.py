@@ -23,7 +23,9 @@ COLUMNS = (
     Column("actor_id", "varchar", "", "whose own document or statement it is"),
     Column("counts_on", "date", "", "day from which it counts; null where no date is known"),
     Column("language", "varchar", "", "of a source, ISO 639-1"),
-    Column("snippet", "varchar", "", "a passage of the text with the words in it"),
+    Column(
+        "snippet", "varchar", "", "a passage of the text with the words in it; none of a text fetched by `data.hydrate`"
+    ),
     Column("count_marks", "bigint", "", "how often the words stand in the text"),
     Column("score", "double", "", "BM25, higher is better; null where nothing is ranked"),
 )
@@ -74,14 +76,16 @@ def _put(asked: "Asked") -> full_text.Asked:
 
 
 def _rows(edition: str, hits: list[full_text.Hit], offset: int) -> list[dict[str, Any]]:
+    fetched = {*queries.run_on(edition, "fetched_sources")["source_id"].to_pylist()}
     held = {(row["found_in"], row["id"]): row for row in _documents(edition, hits)}
     return [
         {
             "rank": rank,
             "found_in": hit.found_in,
             "id": hit.id,
-            "snippet": hit.snippet.text,
-            "count_marks": hit.count_marks,
+            # A text that was fetched to this machine is for whoever sits at it.
+            "snippet": None if hit.id in fetched and hit.found_in == "source" else hit.snippet.text,
+            "count_marks": None if hit.id in fetched and hit.found_in == "source" else hit.count_marks,
             "score": hit.score,
         }
         | held[hit.found_in, hit.id]

@@ -1,0 +1,184 @@
+"""The rows on the screen are the rows in every file, for any view: 300 of them, against the plain oracle.
+
+A page reads the address by `ui`, a file by `exports`, the oracle by itself; all three have to agree.
+"""
+
+import io
+import json
+import zipfile
+from hashlib import sha256
+from random import Random
+from urllib.parse import urlencode
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from python_calamine import load_workbook
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+import queries
+from api import tables
+from tests.api.views import SEED, drawn, ids, rule
+from tests.queries.oracle import Oracle
+from tests.queries.positions_oracle import positions
+from ui import address, rows
+from ui.parameters import defaults, parameters
+from ui.view import View
+
+VIEWS = drawn(300)
+# A workbook takes ten times as long to write and to read as all the others together.
+WITH_EXCEL, WITH_POSITIONS = 60, 100
+KEY = "statement_id"
+
+
+@pytest.fixture(scope="module")
+def client():
+    with TestClient(Starlette(routes=tables.ROUTES)) as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
+def oracle():
+    connection = queries.opened(next(iter(queries.served())))
+    names = ("actors", "memberships", "issues", "events", "sources", "statements", "evidence", "coverage")
+    return Oracle({name: connection.cursor().sql(f"from {name}").to_arrow_table().to_pylist() for name in names})
+
+
+def got(client, path, view):
+    answer = client.get(f"/api/{path}?{urlencode(view, doseq=True)}")
+    assert answer.status_code == 200, answer.text
+    return answer.content
+
+
+def read(content, form):
+    """The rows of a file as dicts of texts, numbers and None, whatever the form."""
+    if form == "csv.zip":
+        packed = zipfile.ZipFile(io.BytesIO(content))
+        return read(packed.read(next(name for name in packed.namelist() if name.endswith(".csv"))), "csv")
+    if form == "jsonl":
+        return [json.loads(line) for line in content.splitlines()]
+    if form == "json":
+        return json.loads(content)["rows"]
+    if form.endswith("geojson"):
+        return [feature["properties"] for feature in json.loads(content)["features"]]
+    if form == "parquet":
+        return [plain(row) for row in pq.read_table(io.BytesIO(content)).to_pylist()]
+    if form == "xlsx":
+        header, *lines = load_workbook(io.BytesIO(content)).get_sheet_by_index(0).to_python()
+        return [dict(zip(header, map(cell, line), strict=True)) for line in lines]
+    frame = pd.read_csv(io.BytesIO(content), dtype=str, keep_default_na=False, na_values=[""], encoding="utf-8-sig")
+    return frame.astype(object).where(frame.notna(), None).to_dict("records")
+
+
+def cell(value):
+    """What a cell of a workbook says; its numbers are all floats, and what is empty is an empty text."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return None if value == "" else value
+
+
+def plain(row):
+    """A row as JSON has it."""
+    return {name: value if not hasattr(value, "isoformat") else value.isoformat() for name, value in row.items()}
+
+
+def texts(row):
+    """A row as CSV has it: everything text, lists joined, nothing where nothing is known."""
+    joined = {name: "|".join(value) if isinstance(value, list) else value for name, value in plain(row).items()}
+    written = {True: "true", False: "false", None: None, "": None}
+    return {
+        name: written[value] if value is None or value == "" or isinstance(value, bool) else str(value)
+        for name, value in joined.items()
+    }
+
+
+def seen(view):
+    """What the page shows of an address."""
+    values, complaints = address.read(view, parameters())
+    assert not complaints
+    state = defaults() | values
+    every = state["issue"] == "every-issue"
+    return View(
+        since=state["from"],
+        until=state["to"],
+        issue="" if every else state["issue"],
+        actors=state["actor"],
+        members_of=state["org"],
+        stances=state["stance"],
+        kinds=state["kind"],
+        attributions=state["attribution"],
+        source=state["source"] or "",
+    )
+
+
+def put(view):
+    """An address as the oracle takes it."""
+    days = {"from": "1988-01-01", "to": "2026-12-31"} | {name: view[name][0] for name in ("from", "to") if name in view}
+    issue = view["issue"][0]
+    return {
+        "since": pd.Timestamp(days["from"]).date(),
+        "until": pd.Timestamp(days["to"]).date(),
+        "issue_id": None if issue == "every-issue" else issue,
+        "actors": view.get("actor"),
+        "members_of": view.get("org"),
+        "stances": view.get("stance"),
+        "kinds": view.get("kind"),
+        "attributions": view.get("attribution"),
+        "source_id": view.get("source", [None])[0],
+    }
+
+
+@pytest.mark.parametrize("number", range(len(VIEWS)))
+def test_statements_on_the_screen_are_those_of_every_file_and_of_the_rule(client, oracle, number):
+    view = VIEWS[number]
+    expected = sorted((plain(oracle.as_read(row)) for row in oracle.in_view(put(view))), key=lambda row: row[KEY])
+    shown = seen(view)
+    on_screen = rows.records("statements_in_view", **shown.parameters(), sort="newest", limit=None, offset=0)
+    assert sorted(map(plain, on_screen), key=lambda row: row[KEY]) == expected
+    assert shown.size()["count_statements"] == len(expected)
+    files = {form: got(client, f"statements.{form}", view) for form in ("csv", "csv.zip", "json", "jsonl", "parquet")}
+    assert read(files["json"], "json") == read(files["jsonl"], "jsonl") == read(files["parquet"], "parquet") == expected
+    if number < WITH_EXCEL:
+        files["xlsx"] = got(client, "statements.xlsx", view)
+    for form in [form for form in ("csv", "csv.zip", "xlsx") if form in files]:
+        assert [*map(texts, read(files[form], form))] == [*map(texts, expected)]
+    assert_manifests_are_true(client, view, files, len(expected))
+
+
+def assert_manifests_are_true(client, view, files, count):
+    """Each names the number of rows and the hash of the CSV, wherever it stands."""
+    digest = sha256(files["csv"]).hexdigest()
+    told = json.loads(got(client, "statements.manifest.json", view))
+    assert (told["rows"], told["file"]["sha256"], told["file"]["bytes"]) == (count, digest, len(files["csv"]))
+    packed = json.loads(zipfile.ZipFile(io.BytesIO(files["csv.zip"])).read("manifest.json"))
+    assert (packed["rows"], packed["file"]["sha256"]) == (count, digest)
+    whole = json.loads(files["json"])
+    assert (whole["about"]["rows"], whole["end"]) == (count, {"rows": count, "sha256_of_csv": digest})
+    footer = json.loads(pq.read_metadata(pa.BufferReader(files["parquet"])).metadata[b"demarche"])
+    assert (footer["rows"], footer["sha256_of_csv"]) == (count, digest)
+    if "xlsx" in files:
+        about = load_workbook(io.BytesIO(files["xlsx"])).get_sheet_by_name("About").to_python()
+        assert {line[0]: line[1] for line in about}["Rows"] == count
+        assert digest in {line[1] for line in about}
+
+
+@pytest.mark.parametrize("number", range(WITH_POSITIONS))
+def test_positions_on_the_screen_are_those_of_every_file_and_of_the_rule(client, oracle, number):
+    draw = Random(SEED + number)
+    view = VIEWS[number] | {"issue": [draw.choice(ids()["issue"][:-1])]} | rule(draw, ids())
+    counted = {
+        "voices": view["voice"] or None,
+        "un_members_only": view["count"] == ["un"],
+        "through": sorted(view["through"]) or None,
+    }
+    expected = [plain(row) for row in positions(oracle, put(view) | counted)]
+    on_screen = rows.records("positions_as_of", **seen(view).parameters(), **counted)
+    assert [plain(row) for row in on_screen] == expected
+    for form in ("csv", "json", "geojson", "points.geojson", "parquet"):
+        found = read(got(client, f"positions.{form}", view), form)
+        if form == "csv":
+            assert found == [texts(row) for row in expected]
+        else:
+            assert found == expected
