@@ -6,6 +6,7 @@ A page reads the address by `ui`, a file by `exports`, the oracle by itself; all
 import io
 import json
 import zipfile
+from collections import Counter
 from hashlib import sha256
 from random import Random
 from urllib.parse import urlencode
@@ -21,6 +22,7 @@ from starlette.testclient import TestClient
 import queries
 from api import tables
 from tests.api.views import SEED, drawn, ids, rule
+from tests.queries.dates import touches
 from tests.queries.oracle import Oracle
 from tests.queries.positions_oracle import positions
 from ui import address, rows
@@ -29,7 +31,7 @@ from ui.view import View
 
 VIEWS = drawn(300)
 # A workbook takes ten times as long to write and to read as all the others together.
-WITH_EXCEL, WITH_POSITIONS = 60, 100
+WITH_EXCEL, WITH_POSITIONS = 40, 60
 KEY = "statement_id"
 
 
@@ -182,3 +184,36 @@ def test_positions_on_the_screen_are_those_of_every_file_and_of_the_rule(client,
             assert found == [texts(row) for row in expected]
         else:
             assert found == expected
+
+
+@pytest.mark.parametrize("number", range(0, len(VIEWS), 6))
+def test_what_the_statements_rest_on_is_in_every_file_and_nothing_else(client, oracle, number):
+    view = VIEWS[number]
+    asked = put(view)
+    said = {row[KEY]: row for row in oracle.in_view(asked)}
+    grounds = [row for each in said.values() for row in oracle.passing_evidence(each, asked)]
+    columns = (KEY, "source_id", "attribution", "exact")
+    found = read(got(client, "evidence.json", view), "json")
+    assert sorted([str(row[name]) for name in columns] for row in found) == sorted(
+        [str(row[name]) for name in columns] for row in grounds
+    )
+    assert [row["actor_id"] for row in found] == [said[row[KEY]]["actor_id"] for row in found]
+    carried = Counter(source for source, _ in {(row["source_id"], row[KEY]) for row in grounds})
+    assert counted(client, "sources", "source_id", view) == carried
+    assert counted(client, "actors", "actor_id", view) == Counter(row["actor_id"] for row in said.values())
+    events = {row["event_id"]: row for row in read(got(client, "events.geojson", view), "geojson")}
+    assert set(events) == {
+        key for key, event in oracle.events.items() if touches(event, asked["since"], asked["until"])
+    }
+    reactions = Counter(row["event_id"] for row in said.values())
+    assert {key: row["count_statements"] for key, row in events.items()} == {key: reactions[key] for key in events}
+
+
+def counted(client, table, key, view):
+    """How many statements in view each row of a table has, but for those with none; CSV and Parquet agree on it."""
+    rows_of = read(got(client, f"{table}.parquet", view), "parquet")
+    in_csv = read(got(client, f"{table}.csv", view), "csv")
+    assert [(row[key], str(row["count_statements"])) for row in rows_of] == [
+        (row[key], row["count_statements"]) for row in in_csv
+    ]
+    return Counter({row[key]: row["count_statements"] for row in rows_of if row["count_statements"]})
