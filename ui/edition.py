@@ -33,6 +33,8 @@ COMPARED = (
 )
 # Comparing more takes longer than a reader waits for a page.
 MOST_ROWS = 20_000
+# How much of an ISO date is known.
+KNOWN = {"year": 4, "month": 7, "day": 10}
 # Of each kind of change, in the list on the page.
 MOST_SHOWN = 50
 
@@ -50,7 +52,7 @@ def banner(view: View) -> None:
         f"You are reading the data of {day_words(built_on)} (version {version}), as the link says. "
         f"Since then, under your filters: {since(view)}.{elsewhere(collection_id, version)}"
     )
-    link = f"<a href='{escape(permalink.here(data=newest))}'>See the newest version</a>"
+    link = f"<a class='inner' href='{escape(permalink.here(data=newest))}'>See the newest version</a>"
     st.html(f"<div class='frozen'><p role='status'>{escape(said)} {link}</p>{details(view, newest)}</div>")
 
 
@@ -133,11 +135,11 @@ def _cell(value: object) -> str:
 
 def _line(row: Row, version: str) -> str:
     actor = names.actor_names().get(row["actor_id"]) or str(row["actor_id"])
-    said = f"{escape(actor)}, {escape(str(row['date']))}: {escape(row['summary'])}"
+    said = f"{escape(actor)}, {str(row['date'])[: KNOWN[row['date_precision']]]}: {escape(row['summary'])}"
     if not version:
         return said
     address = links.href("statements", statement=row["statement_id"], data=version, issue=names.EVERY_ISSUE)
-    return f"<a href='{escape(address)}'>{said}</a>"
+    return f"<a class='inner' href='{escape(address)}'>{said}</a>"
 
 
 def _why(statement_id: str, why: Mapping[str, list[Row]]) -> str:
