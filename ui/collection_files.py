@@ -32,7 +32,7 @@ def versions() -> None:
     if len(kept) < 2:
         return
     items = "".join(
-        f"<li><a class='inner' href='{escape(permalink.here(data=each.version))}'>{each.version}</a>, {day_words(each.built_on)}</li>"
-        for each in reversed(kept)
+        f"<li><a class='inner' href='{escape(permalink.here(data=version))}'>{version}</a>, {day_words(built_on)}</li>"
+        for version, built_on in reversed(kept)
     )
     st.html(f"<details class='taken'><summary>Every version that was kept</summary><ul>{items}</ul></details>")
