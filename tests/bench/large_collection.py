@@ -49,9 +49,8 @@ def write(folder: Path) -> None:
     tables["sources"] = sources(draw)
     starts = event_days(draw)
     tables["events"] = events(draw, starts)
-    weights = draw.choice(3, STATEMENTS, p=[0.4, 0.5, 0.1])
-    tables["statements"] = statements(draw, starts, tables["actors"], weights)
-    tables["evidence"] = evidence(draw, weights)
+    tables["statements"] = statements(draw, starts, tables["actors"])
+    tables["evidence"] = evidence(draw, tables["statements"])
     tables["coverage"] = tables["coverage"].slice(0, 0)
     for name, table in tables.items():
         # The columns and types are those of the real table, so that a change of the build is not forgotten here.
@@ -135,8 +134,12 @@ def events(draw: np.random.Generator, starts: np.ndarray) -> pa.Table:
     )
 
 
-def statements(draw: np.random.Generator, starts: np.ndarray, actors: pa.Table, weights: np.ndarray) -> pa.Table:
-    """Make statements: three quarters react to an event, soon after it; the rest is said at any time."""
+def statements(draw: np.random.Generator, starts: np.ndarray, actors: pa.Table) -> pa.Table:
+    """Make statements: three quarters react to an event, soon after it; the rest is said at any time.
+
+    They lie in the order of their ids and, like most real ones, of their dates.
+    """
+    weights = draw.choice(3, STATEMENTS, p=[0.4, 0.5, 0.1])
     of_event = np.minimum((draw.zipf(1.8, STATEMENTS) - 1), EVENTS - 1)
     of_event = np.where(draw.random(STATEMENTS) < 0.5, of_event, draw.integers(0, EVENTS, STATEMENTS))
     days = starts[of_event] + draw.exponential(45, STATEMENTS).astype("timedelta64[D]")
@@ -152,7 +155,7 @@ def statements(draw: np.random.Generator, starts: np.ndarray, actors: pa.Table, 
     names = pa.concat_arrays([real, numbered("issue", np.arange(len(real), ISSUES))])
     table = pa.table(
         {
-            "statement_id": numbered("statement", np.arange(STATEMENTS)),
+            "statement_id": pa.nulls(STATEMENTS, pa.string()),
             "actor_id": who,
             "speaker": pa.nulls(STATEMENTS, pa.string()),
             "date": date,
@@ -171,7 +174,8 @@ def statements(draw: np.random.Generator, starts: np.ndarray, actors: pa.Table, 
             "count_sources": np.ones(STATEMENTS, dtype=int),
         }
     )
-    return table.take(pa.array(order))
+    ids = numbered("statement", np.arange(STATEMENTS), digits=len(str(STATEMENTS - 1)))
+    return table.take(pa.array(order)).set_column(0, "statement_id", ids)
 
 
 def periods(days: np.ndarray, precision: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -187,14 +191,14 @@ def periods(days: np.ndarray, precision: np.ndarray) -> tuple[np.ndarray, np.nda
     return first, np.minimum(last, LAST)
 
 
-def evidence(draw: np.random.Generator, weights: np.ndarray) -> pa.Table:
+def evidence(draw: np.random.Generator, said: pa.Table) -> pa.Table:
     """Make one piece of evidence for each statement."""
     nothing, number = pa.nulls(STATEMENTS, pa.string()), pa.nulls(STATEMENTS, pa.int32())
     return pa.table(
         {
-            "statement_id": numbered("statement", np.arange(STATEMENTS)),
+            "statement_id": said["statement_id"],
             "source_id": numbered("source", draw.integers(0, SOURCES, STATEMENTS)),
-            "attribution": taken(ATTRIBUTIONS, weights),
+            "attribution": said["attribution"],
             "locator": nothing,
             "exact": nothing,
             "prefix": nothing,
@@ -205,9 +209,10 @@ def evidence(draw: np.random.Generator, weights: np.ndarray) -> pa.Table:
     )
 
 
-def numbered(word: str, numbers: np.ndarray) -> pa.Array:
-    """Write a word and a number each."""
-    return pc.binary_join_element_wise(word, pc.cast(pa.array(numbers).cast(pa.int64()), pa.string()), "-")
+def numbered(word: str, numbers: np.ndarray, digits: int = 1) -> pa.Array:
+    """Write a word and a number each, which is given so many digits at least."""
+    written = pc.utf8_lpad(pa.array(numbers).cast(pa.int64()).cast(pa.string()), digits, "0")
+    return pc.binary_join_element_wise(word, written, "-")
 
 
 def taken(words: tuple[str, ...], numbers: np.ndarray) -> pa.Array:

@@ -28,10 +28,11 @@ def test_statements_lie_in_the_order_of_their_ids():
     assert ids == sorted(ids)
 
 
-@pytest.mark.parametrize("piece", [100, 499, 20_000])
+@pytest.mark.parametrize(("piece", "stretch"), [(100, 250), (499, 700), (300, 300), (100, 60_000), (20_000, 60_000)])
 @pytest.mark.parametrize("issue", [None, "nk-votes-valid"])
-def test_every_statement_in_view_comes_once_and_by_its_id(monkeypatch, piece, issue):
+def test_every_statement_in_view_comes_once_and_by_its_id(monkeypatch, piece, stretch, issue):
     monkeypatch.setattr(streamed, "PIECE", piece)
+    monkeypatch.setattr(streamed, "STRETCH", stretch)
     asked = OPEN | {"issue_id": issue}
     whole = (
         queries.run("statements_in_view", **asked, sort="newest", limit=None, offset=0)
@@ -52,6 +53,14 @@ def test_one_piece_is_asked_for_ahead_but_none_before_the_first_is_read_on():
     assert (next(pieces), asked) == (0, [0])
     assert (next(pieces), [*pieces]) == (1, [2, 3])
     assert asked == [0, 1, 2, 3]
+
+
+def test_two_who_read_at_once_each_get_their_own_rows():
+    others = [OPEN | {"issue_id": issue, "event_id": None} for issue in ("nk-votes-valid", None)]
+    both = [streamed.stream_on(HERE, "statements_in_order", **asked) for asked in others]
+    halves = [next(reading) for reading in both]
+    whole = [rows([half, *reading]) for half, reading in zip(halves, both, strict=True)]
+    assert whole == [rows(pieces("statements_in_order", **asked)) for asked in others]
 
 
 def test_a_fault_in_a_piece_asked_for_ahead_reaches_whoever_reads():
