@@ -10,6 +10,7 @@ from typing import Any, Self
 
 import pyarrow as pa
 
+import queries
 from exports import address, description, rows, rule, search_rows
 from exports.about import About
 from exports.names import Names, names_of
@@ -119,6 +120,10 @@ class Asked:
         """Count the rows."""
         if self.table == "search":
             return search_rows.count(self)
+        if self.table == "statements":
+            # A million are counted in a tenth of the time that their rows with all names would take.
+            counted: int = queries.run_on(self.edition, "count_in_view", **self.parameters())[0][0].as_py()
+            return counted
         return streamed.count_on(self.edition, self.question, **self.parameters())
 
     def tables(self) -> Iterator[pa.Table]:

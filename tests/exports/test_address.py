@@ -132,3 +132,11 @@ def test_a_file_says_what_was_asked():
         "Kind": "Vote",
         "Event": asked.names.events["nk-elections-2020-03-31"],
     }
+
+
+@pytest.mark.parametrize("event", ["", "nk-elections-2020-03-31"])
+@pytest.mark.parametrize("narrowed", [{}, {"kinds": ("vote",)}, {"actors": ("FRA",)}, {"attributions": ("listed",)}])
+def test_rows_are_counted_as_they_are_given(narrowed, event):
+    for table in ("statements", "evidence", "actors"):
+        asked = asked_of(table, {}).only(event=event, **narrowed)
+        assert asked.count() == asked.rows().total == sum(piece.num_rows for piece in asked.tables())

@@ -25,7 +25,7 @@ VALUES = {
 # Of these there is no row in the collections made below, which hold no texts.
 WITHOUT_ROWS = {"collection", "index_version", "spoken_by_year"}
 # Counts have a row even where there is nothing to count.
-COUNTS = {"count_statements", "view_size"}
+COUNTS = {"count_in_view", "count_statements", "view_size"}
 # `queries.streamed` sorts each piece; tests/queries/test_streamed.py holds the order.
 SORTED_BY_WHOEVER_ASKS = {"statements_in_order"}
 # Which columns tell the rows of a table apart: the keys of data/records/*.yml.
