@@ -125,7 +125,8 @@ def downloaded(screen, file):
 
 def file_link(screen, label):
     """The link to the statements in view as a file."""
-    return screen.page.get_by_role("group", name="Files of statements").get_by_role("link", name=label, exact=True)
+    files = screen.page.get_by_role("group", name=re.compile("^All [0-9,]+ statements$"))
+    return files.get_by_role("link", name=label, exact=True)
 
 
 def test_what_is_dragged_on_the_timeline_is_what_the_map_shows_and_back(app_url, desktop):
@@ -294,7 +295,8 @@ def test_playing_stops_at_a_day_that_the_whole_page_then_speaks_of(app_url, desk
 def test_the_map_is_taken_away(app_url, desktop, label, start, tmp_path):
     open_page(desktop.page, f"{app_url}/?issue=unga-62-243&view=europe")
     with desktop.page.expect_download() as coming:
-        desktop.page.get_by_role("button", name=label, exact=True).click()
+        role = "link" if label.startswith("GeoJSON") else "button"
+        desktop.page.get_by_role(role, name=label, exact=True).click()
     coming.value.save_as(tmp_path / "file")
     assert coming.value.suggested_filename.startswith("demarche-")
     assert (tmp_path / "file").read_bytes().startswith(start)
