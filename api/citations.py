@@ -13,7 +13,7 @@ from api.home import home
 from api.open_data import OPEN
 from api.problems import Problem, answered
 from exports import citations
-from exports.reading import one, text
+from exports.values import one, text
 
 # Media types of texts that have no letters of their own.
 IN_UTF_8 = ("text/", "application/x-")

@@ -18,17 +18,12 @@ MANIFEST = "manifest.json"
 ROOMY = ("csv", "parquet")
 
 
-def forms(table: str) -> dict[str, exports.Form]:
-    """Name the forms that a table can be had in, by how its addresses end."""
-    return exports.FORMS | (exports.PLACE_FORMS if exports.TABLES[table].has_place else {})
-
-
 def file(table: str, form: str, request: Request) -> Response:
     """Answer with all rows of a table as a file.
 
     Args:
         table: A key of `exports.TABLES`.
-        form: A key of what `forms` gives for it.
+        form: A key of what `exports.forms` gives for it.
         request: Its address says which rows.
     """
     texts = asking.texts(request)
@@ -46,7 +41,7 @@ def file(table: str, form: str, request: Request) -> Response:
             raise _too_many(error, asked, root) from error
 
     # Rows are counted only where a slot is free.
-    name, mime = exports.file_name(_about(asked, root, 0), form), forms(table)[form].mime
+    name, mime = exports.file_name(_about(asked, root, 0), form), exports.forms(table)[form].mime
     return streamed(pieces, request, mime=mime, name=name, headers=kept | described)
 
 

@@ -6,7 +6,6 @@ say: `parameter` and `value`, or `alternatives`.
 """
 
 import functools
-import inspect
 import json
 import logging
 from collections.abc import Awaitable, Callable, Mapping
@@ -26,7 +25,7 @@ MEDIA_TYPE = "application/problem+json"
 HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", "Access-Control-Allow-Origin": "*"}
 LONGEST_VALUE = 200
 
-Endpoint = Callable[[Request], Awaitable[Response]] | Callable[[Request], Response]
+Endpoint = Callable[[Request], Response]
 
 _log = logging.getLogger(__name__)
 
@@ -87,10 +86,7 @@ def answered(endpoint: Endpoint) -> Callable[[Request], Awaitable[Response]]:
     @functools.wraps(endpoint)
     async def answer(request: Request) -> Response:
         try:
-            if inspect.iscoroutinefunction(endpoint):
-                response: Response = await endpoint(request)
-                return response
-            return await anyio.to_thread.run_sync(endpoint, request, limiter=lanes().answers)  # type: ignore[arg-type]
+            return await anyio.to_thread.run_sync(endpoint, request, limiter=lanes().answers)
         except Exception as error:
             return of(error).response(request)
 

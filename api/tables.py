@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
+import exports
 from api import files, listings, manual, operations, paging
 from api.document import document
 from api.json_answer import tagged
@@ -62,7 +63,7 @@ def _serve(path: str, endpoint: Endpoint, operation: dict[str, Any]) -> None:
 
 def _serve_table(name: str) -> None:
     _serve(f"/{name}", partial(paging.page, name), operations.page(name))
-    for form in files.forms(name).values():
+    for form in exports.forms(name).values():
         _serve(f"/{name}.{form.extension}", partial(files.file, name, form.extension), operations.file(name, form))
     _serve(f"/{name}.{files.MANIFEST}", partial(files.manifest, name), operations.manifest(name))
 

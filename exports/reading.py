@@ -1,7 +1,5 @@
 """What does an address ask for? Every part of it is used or refused, with a sentence; nothing is silently dropped."""
 
-from collections.abc import Collection, Mapping, Sequence
-from datetime import date
 from typing import Any
 
 import queries
@@ -10,10 +8,10 @@ from exports.asked import Asked
 from exports.errors import Unusable
 from exports.names import Names, names_of
 from exports.tables import ALWAYS, EVERY_ISSUE, TABLES
+from exports.values import Raw, day, echo, one, several, switch, text
 from exports.vocabulary import ATTRIBUTIONS, COUNTED, FOUND_IN, KINDS, LANGUAGES, STANCES, VOICES
 from queries.full_text.pieces import MOST_CHARACTERS
 
-Raw = Mapping[str, Sequence[str]]
 SINGLE = (
     "collection",
     "data",
@@ -29,7 +27,6 @@ SINGLE = (
     "q",
     "similar",
 )
-LONGEST_ECHO = 60
 
 
 def asked_of(table: str, raw: Raw) -> Asked:
@@ -46,7 +43,7 @@ def asked_of(table: str, raw: Raw) -> Asked:
     _check_names(table, raw)
     edition = _edition(raw)
     names = names_of(edition)
-    asked = Asked(edition=edition, table=table, raw=_switch(raw, "raw"), **_filters(raw, names), **_search(raw, names))
+    asked = Asked(edition=edition, table=table, raw=switch(raw, "raw"), **_filters(raw, names), **_search(raw, names))
     asked = _with_days(asked, raw, names)
     if table == "search" and not asked.q.strip():
         raise Unusable("q", "", "q is missing: say which words to search for, q=referendum.")
@@ -96,7 +93,7 @@ def _search(raw: Raw, names: Names) -> dict[str, Any]:
         )
     return {
         "q": words,
-        "similar": _switch(raw, "similar"),
+        "similar": switch(raw, "similar"),
         "found": several(raw, "found", FOUND_IN),
         "country": several(raw, "country", names.actors, "actors"),
         "language": several(raw, "language", LANGUAGES),
@@ -137,53 +134,3 @@ def _lenders(asked: Asked) -> tuple[str, ...]:
     view = asked.only(actors=(), members_of=(), stances=(), table="events").parameters()
     spoke = queries.run_on(asked.edition, "organisations_in_view", **view)["actor_id"].to_pylist()
     return tuple(set(spoke) - set(rule.WIDE))
-
-
-def text(raw: Raw, name: str) -> str:
-    """Give the first text of a parameter; empty where it has none."""
-    return next(iter(raw.get(name, ())), "")
-
-
-def one(raw: Raw, name: str, known: Collection[str], listed: str = "", *, default: str = "") -> str:
-    """Give the id that a parameter names; the default where it names none.
-
-    Args:
-        raw: The address.
-        name: Of the parameter.
-        known: Ids that exist.
-        listed: The route that lists them, if they are many.
-        default: Where the parameter is not there.
-    """
-    return next(iter(several(raw, name, known, listed)), default)
-
-
-def several(raw: Raw, name: str, known: Collection[str], listed: str = "") -> tuple[str, ...]:
-    """Give the ids that a parameter names, each once; see `one`."""
-    for given in raw.get(name, ()):
-        if given not in known:
-            where = f"/api/{listed} lists what there is" if listed else f"choose from {', '.join(known)}"
-            raise Unusable(name, given, f"“{echo(given)}” is not a value of {name}; {where}.")
-    return tuple(dict.fromkeys(raw.get(name, ())))
-
-
-def day(raw: Raw, name: str) -> date | None:
-    """Give the day that a parameter names, written as 2020-03-31; none where it is not there."""
-    given = text(raw, name)
-    if not raw.get(name):
-        return None
-    try:
-        if len(given) != len("2020-03-31"):
-            raise ValueError
-        return date.fromisoformat(given)
-    except ValueError as error:
-        raise Unusable(name, given, f"“{echo(given)}” is no day for {name}; write it as 2020-03-31.") from error
-
-
-def _switch(raw: Raw, name: str) -> bool:
-    return one(raw, name, ("yes", "no")) == "yes"
-
-
-def echo(given: str) -> str:
-    """Shorten a text that came from outside, printable characters only."""
-    clean = "".join(character for character in given if character.isprintable())
-    return clean if len(clean) <= LONGEST_ECHO else clean[:LONGEST_ECHO] + "…"

@@ -32,10 +32,10 @@ with counted as (
         actor_id,
         count(*) as count_statements
     from
-        selected_on_event(
+        selected_statements(
             $since::date, $until::date, $issue_id::varchar, $actors::varchar[], $members_of::varchar[],
             $stances::varchar[], $kinds::varchar[], $attributions::varchar[], $source_id::varchar,
-            $event_id::varchar
+            only_event := $event_id::varchar
         )
     group by actor_id
 )

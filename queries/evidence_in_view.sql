@@ -31,10 +31,10 @@
 --   url                 varchar   address of the source
 with selected as (
     from
-        selected_on_event(
+        selected_statements(
             $since::date, $until::date, $issue_id::varchar, $actors::varchar[], $members_of::varchar[],
             $stances::varchar[], $kinds::varchar[], $attributions::varchar[], $source_id::varchar,
-            $event_id::varchar
+            only_event := $event_id::varchar
         )
 )
 

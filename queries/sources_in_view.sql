@@ -27,10 +27,10 @@
 --   count_statements    bigint    statements in view that the source carries
 with selected as (
     from
-        selected_on_event(
+        selected_statements(
             $since::date, $until::date, $issue_id::varchar, $actors::varchar[], $members_of::varchar[],
             $stances::varchar[], $kinds::varchar[], $attributions::varchar[], $source_id::varchar,
-            $event_id::varchar
+            only_event := $event_id::varchar
         )
 ),
 

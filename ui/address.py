@@ -13,8 +13,9 @@ from typing import Any
 
 import streamlit as st
 
+from exports.values import echo
+
 Address = dict[str, list[str]]
-LONGEST_ECHO = 60
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,160}")
 
 
@@ -95,12 +96,6 @@ def read(raw: Mapping[str, list[str]], parameters: Sequence[Parameter]) -> tuple
             values[parameter.name], unusable = parameter.read(raw[parameter.name])
             complaints += [parameter.complaint.format(text=echo(text), name=parameter.name) for text in unusable]
     return values, complaints
-
-
-def echo(text: str) -> str:
-    """Shorten a text that came from outside, printable characters only."""
-    clean = "".join(character for character in text if character.isprintable())
-    return clean if len(clean) <= LONGEST_ECHO else clean[:LONGEST_ECHO] + "…"
 
 
 def write(values: Mapping[str, Any], parameters: Sequence[Parameter]) -> Address:

@@ -45,17 +45,7 @@ class View:
 
     def parameters(self) -> dict[str, Any]:
         """Give the parameters that every question about a view takes; None for "any"."""
-        return {
-            "since": self.since,
-            "until": self.until,
-            "issue_id": self.issue or None,
-            "actors": self.actors or None,
-            "members_of": self.members_of or None,
-            "stances": self.stances or None,
-            "kinds": self.kinds or None,
-            "attributions": self.attributions or None,
-            "source_id": self.source or None,
-        }
+        return self.asked("events").parameters()
 
     def address(self, /, **more: Any) -> Address:
         """Write the view as an address, with further parameters added."""

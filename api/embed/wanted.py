@@ -9,7 +9,7 @@ import exports
 from api.handout.links import Links
 from charts import shapes
 from exports.address import address, joined
-from exports.reading import one
+from exports.values import one
 
 TABLES = {"map": "positions", "timeline": "events", "table": "statements"}
 """The table behind each kind of embed."""

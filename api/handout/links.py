@@ -54,10 +54,10 @@ class Links:
         return joined(f"{self.home}statements", kept | {"statement": [statement_id]})
 
     def _events(self, **days: date) -> Asked:
-        return self.asked.only(table="events", voices=(), through=(), un_members_only=False, **days)
+        return self.asked.only(table="events", **days)
 
     def _statements(self, **days: date) -> Asked:
-        return self._events(**days).only(table="statements")
+        return self.asked.only(table="statements", **days)
 
     def _within(self, days: Iterable[date]) -> dict[str, date]:
         """A stretch of days as far as it lies in the range, since a bin may begin before it."""

@@ -12,8 +12,8 @@ import exports
 from api.handout.scenes import MapScene, Row, TableScene, TimelineScene
 from charts import shapes
 from exports.about import About
-from exports.reading import one
 from exports.tables import ALWAYS
+from exports.values import one
 
 WORLD = "world"
 _OWN = ("view",)

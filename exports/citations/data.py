@@ -11,7 +11,7 @@ from exports import Asked
 from exports.citations import held
 from exports.citations.work import Copy, UnknownWork, Work
 from exports.names import names_of
-from exports.reading import echo
+from exports.values import echo
 
 
 def of_collection(edition: str, collection_id: str, home: str, accessed: date) -> Work:

@@ -8,7 +8,7 @@ import queries
 from exports.address import joined
 from exports.citations.work import Issued, UnknownWork
 from exports.names import names_of
-from exports.reading import echo
+from exports.values import echo
 from queries import editions
 
 PUBLISHER = "Démarche"

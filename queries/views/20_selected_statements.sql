@@ -11,7 +11,8 @@ create or replace macro selected_statements(
     only_stances,
     only_kinds,
     only_attributions,
-    only_source
+    only_source,
+    only_event := null
 ) as table
     with matching as (
         select
@@ -45,4 +46,5 @@ create or replace macro selected_statements(
         and (only_actors is null or list_contains(only_actors, statements.actor_id))
         and (only_members_of is null or list_has_any(statements.organisations, only_members_of))
         and (only_stances is null or list_contains(only_stances, statements.stance))
-        and (only_kinds is null or list_contains(only_kinds, statements.kind));
+        and (only_kinds is null or list_contains(only_kinds, statements.kind))
+        and (only_event is null or statements.event_id = only_event);

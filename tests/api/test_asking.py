@@ -8,7 +8,7 @@ from starlette.testclient import TestClient
 
 import exports
 import queries
-from api import files, tables
+from api import tables
 from api.parameters import taken
 from tests.api.test_tables import ASKED
 
@@ -16,7 +16,7 @@ client = TestClient(Starlette(routes=tables.ROUTES), follow_redirects=False)
 VERSION = queries.run("collection")["data_version"][0].as_py()
 ADDRESSES = [
     *(f"/api/{table}?{ASKED[table]}" for table in exports.TABLES),
-    *(f"/api/events.{form}?{ASKED['events']}" for form in files.forms("events")),
+    *(f"/api/events.{form}?{ASKED['events']}" for form in exports.forms("events")),
     "/api/statements.manifest.json",
     "/api/collections",
     "/api/issues",

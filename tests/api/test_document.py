@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 
 import exports
 import queries
-from api import files, tables
+from api import tables
 from api.parameters import parameters, taken
 from exports.tables import EVERY_ISSUE
 
@@ -41,7 +41,7 @@ LINKS.feed(PAGE.text)
 def test_every_table_is_described_in_every_form():
     expected = {"/collections", "/issues"}
     for table in exports.TABLES:
-        expected |= {f"/{table}", f"/{table}.manifest.json", *(f"/{table}.{form}" for form in files.forms(table))}
+        expected |= {f"/{table}", f"/{table}.manifest.json", *(f"/{table}.{form}" for form in exports.forms(table))}
     assert set(DOCUMENT["paths"]) == expected
     assert all(set(path) == {"get"} for path in DOCUMENT["paths"].values())
     assert DOCUMENT["servers"] == [{"url": "/api"}]

@@ -67,7 +67,7 @@ def test_a_host_that_is_none_comes_into_no_link(host):
 
 
 def test_a_plain_route_answers_with_the_problem_that_it_raises():
-    async def late(request):
+    def late(request):
         raise Problem(410, "Gone", "It is gone.", parameter="id")
 
     plain = TestClient(Starlette(routes=[Route("/late", answered(late))]))

@@ -16,7 +16,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 import exports
-from api import files, tables
+from api import tables
 from exports.csv_file import FORMULA
 
 # Enough to need several pages, and little enough to be written eight times in a second.
@@ -30,7 +30,7 @@ ASKED = {
     "search": "q=peace",
     "reactions": "event=unga-62-243",
 }
-EVERY_FORM = [(table, form) for table in exports.TABLES for form in files.forms(table)]
+EVERY_FORM = [(table, form) for table in exports.TABLES for form in exports.forms(table)]
 
 client = TestClient(Starlette(routes=tables.ROUTES), follow_redirects=False)
 

@@ -3,21 +3,17 @@
 The pages are run as a reader would open them; what is compared is what they send to the browser.
 """
 
-import csv
-import io
 import json
-import zipfile
 from collections import Counter
 from datetime import date
 
-import pandas as pd
-import pyarrow.parquet as pq
 import pytest
 
 import exports
 import queries
 from exports import FORMS
 from exports.vocabulary import KINDS
+from tests.exports.readers import read
 from tests.pages import seen
 from tests.pages.test_every_page import page
 from tests.queries.oracle import Oracle
@@ -100,21 +96,6 @@ def test_the_map_colours_what_the_oracle_says(oracle):
         if row["actor_kind"] in placed:
             said = labels[row["stance"]] if row["stance"] else row["silence"].capitalize()
             assert words[row["actor_id"]].partition(" – ")[0] == said
-
-
-def read(content, form):
-    if form == "csv.zip":
-        packed = zipfile.ZipFile(io.BytesIO(content))
-        return read(packed.read(next(name for name in packed.namelist() if name.endswith(".csv"))), "csv")
-    if form == "jsonl":
-        return [json.loads(line) for line in content.splitlines()]
-    if form == "csv":
-        return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
-    if form == "json":
-        return json.loads(content)["rows"]
-    if form == "parquet":
-        return pq.read_table(io.BytesIO(content)).to_pylist()
-    return pd.read_excel(io.BytesIO(content), engine="calamine").to_dict("records")
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.address import LONGEST_ECHO, Parameter, echo, read, write
+from exports.values import LONGEST_ECHO, echo
+from ui.address import Parameter, read, write
 
 FIRST, LAST = date(1988, 1, 1), date(2026, 12, 31)
 ISSUES = ("nk-votes-valid", "peace-treaty")
