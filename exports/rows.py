@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pyarrow as pa
 
 from exports.pieces import close
+from exports.tables import TABLES
 
 if TYPE_CHECKING:
     from exports.asked import Asked
@@ -23,8 +24,8 @@ class Rows(NamedTuple):
 def rows(asked: "Asked") -> Rows:
     """Begin to read the rows: an answer of one piece, as most are, tells all by itself."""
     pieces = asked.tables()
-    # Statements are counted sooner than a second piece of them is made.
-    ahead = 1 if asked.table == "statements" else 2
+    # Some rows are counted sooner than a second piece of them is made.
+    ahead = 1 if TABLES[asked.table].counted_by else 2
     first = [*islice(pieces, ahead)]
     total = sum(piece.num_rows for piece in first) if len(first) < ahead else asked.count()
     schema = first[0].schema if first else asked.schema()

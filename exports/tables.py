@@ -22,6 +22,8 @@ class Table(NamedTuple):
         question: Of `queries/`, which gives the rows; a search has none.
         takes: The parameters of the address that narrow it, besides collection, data and raw.
         has_place: Whether its rows can be put on a map.
+        counted_by: Of `queries/`, with the same parameters: counts a million rows in a tenth of the time that making
+            them with all names would take. Where there is none, the rows themselves are counted.
     """
 
     title: str
@@ -29,6 +31,7 @@ class Table(NamedTuple):
     question: str
     takes: tuple[str, ...]
     has_place: bool = False
+    counted_by: str = ""
 
 
 TABLES = {
@@ -37,6 +40,7 @@ TABLES = {
         ("statement", "statements"),
         "statements_in_order",
         (*FILTERS, "event"),
+        counted_by="count_in_view",
     ),
     "positions": Table(
         "How did each actor stand on an issue on a day?",
