@@ -67,13 +67,35 @@ def lines(table: pa.Table, *, raw: bool) -> Chunk:
 
 def _safe(table: pa.Table, *, raw: bool) -> pa.Table:
     """Bring a table into cells that can be told from each other, and do not run."""
-    flat = flatten(table)
+    flat = flatten(table if raw else _with_inert_dictionaries(table))
     if flat.num_columns == 1 and flat.column(0).null_count:
         raise CannotHold("A row with nothing in it is an empty line, which CSV readers skip; take JSON or Parquet.")
     if raw:
         return flat
-    columns = [inert(column) if pa.types.is_string(column.type) else column for column in flat.columns]
+    columns = [
+        inert(column) if pa.types.is_string(column.type) and not _is_coded(kind) else column
+        for column, kind in zip(flat.columns, table.schema.types, strict=True)
+    ]
     return pa.table(columns, names=flat.column_names)
+
+
+def _with_inert_dictionaries(table: pa.Table) -> pa.Table:
+    """Look at a text that repeats once for each piece, and not once for each row."""
+    columns = [
+        pa.chunked_array([_with_inert_dictionary(chunk) for chunk in column.chunks], column.type)
+        if _is_coded(column.type)
+        else column
+        for column in table.columns
+    ]
+    return pa.table(columns, names=table.column_names)
+
+
+def _with_inert_dictionary(texts: pa.DictionaryArray) -> pa.DictionaryArray:
+    return pa.DictionaryArray.from_arrays(texts.indices, inert(texts.dictionary))
+
+
+def _is_coded(kind: pa.DataType) -> bool:
+    return bool(pa.types.is_dictionary(kind) and pa.types.is_string(kind.value_type))
 
 
 def inert(texts: pa.Array | pa.ChunkedArray) -> pa.Array | pa.ChunkedArray:

@@ -1,5 +1,7 @@
 """Rows as Parquet, for data work: every type kept, nothing escaped.
 
+Texts are texts, also where the rows came with dictionaries: how a column repeats is Parquet's own matter.
+
 The file's metadata holds the `About` as JSON under the key `demarche`, and in it `sha256_of_csv`, the SHA-256 of the
 same rows as CSV (null where CSV could not hold them):
 `json.loads(pyarrow.parquet.read_schema(file).metadata[b"demarche"])`.
@@ -17,15 +19,16 @@ from exports.about import About
 from exports.fingerprint import CsvFingerprint
 from exports.json_file import text
 from exports.sink import Sink
+from queries.coded import decoded
 
 
 def stream(tables: Iterator[pa.Table], schema: pa.Schema, about: About, raw: bool) -> Iterator[bytes]:
     """Write the rows with zstd compression, and the `About` beside whatever metadata the schema brings."""
     csv, sink = CsvFingerprint(schema, raw=raw), Sink()
-    writer = ParquetWriter(sink, schema, compression="zstd")
+    writer = ParquetWriter(sink, decoded(schema.empty_table()).schema, compression="zstd")
     for table in tables:
         csv.add(table)
-        writer.write_table(table)
+        writer.write_table(decoded(table))
         yield sink.take()
     said = about.as_dict() | {"sha256_of_csv": csv.end()["sha256_of_csv"]}
     writer.add_key_value_metadata({"demarche": text(said)})

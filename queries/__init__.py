@@ -13,7 +13,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from queries import editions, fetched
+from queries import coded, editions, fetched
 from queries.collections import PARQUET, served
 from queries.contracts import contract, questions, statement
 from queries.editions import UnknownVersion, changes, edition, kept
@@ -25,6 +25,7 @@ __all__ = [
     "UnknownVersion",
     "Version",
     "answer",
+    "answer_in_codes",
     "changes",
     "connect",
     "contract",
@@ -66,11 +67,8 @@ def connect(
     if not newest:
         raise FileNotFoundError(f"{folder.name}: no Parquet file there; run `make build` first")
     connection = duckdb.connect()
-    if older is None:
-        for name, file in newest.items():
-            connection.read_parquet(str(file)).create(name)
-    else:
-        editions.lay_out(connection, older, newest)
+    tables = {name: connection.read_parquet(str(file)) for name, file in newest.items()}
+    coded.create(connection, tables if older is None else editions.laid_out(connection, older, tables))
     fetched.lay_over(connection, texts)
     create_views(connection)
     return connection
@@ -96,6 +94,11 @@ def answer(connection: duckdb.DuckDBPyConnection, name: str, parameters: dict[st
     Raises:
         UnknownParameters: the names differ from the header's.
     """
+    return coded.decoded(answer_in_codes(connection, name, parameters))
+
+
+def answer_in_codes(connection: duckdb.DuckDBPyConnection, name: str, parameters: dict[str, Any]) -> pa.Table:
+    """Answer one question as `answer` does, with dictionaries where it gives texts that repeat (`queries.coded`)."""
     named = set(contract(name).parameters)
     if named != set(parameters):
         raise UnknownParameters(f"{name}.sql takes {sorted(named)}, was given {sorted(parameters)}")

@@ -72,21 +72,29 @@ def tables_of(collection_id: str, version: str) -> dict[str, Path]:
     return tables
 
 
-def lay_out(connection: duckdb.DuckDBPyConnection, tables: Mapping[str, Path], today: Mapping[str, Path]) -> None:
-    """Create the tables of an older version as the questions of today expect them.
+def laid_out(
+    connection: duckdb.DuckDBPyConnection, tables: Mapping[str, Path], today: Mapping[str, duckdb.DuckDBPyRelation]
+) -> dict[str, duckdb.DuckDBPyRelation]:
+    """Give the rows of an older version as the questions of today expect them.
 
     Args:
-        connection: To create them in.
+        connection: To read them by.
         tables: Files of the older version, by table.
-        today: Those of the newest version: a table or column that only it has is created empty, with its type.
+        today: Rows of the newest version: a table or column that only it has is empty, of its type.
     """
-    for name, file in today.items():
-        newest = connection.read_parquet(str(file))
-        rows = connection.read_parquet(str(tables[name])) if name in tables else newest.limit(0)
-        columns = (
-            (duckdb.ColumnExpression(column) if column in rows.columns else duckdb.ConstantExpression(None))
-            .cast(kind)
-            .alias(column)
-            for column, kind in zip(newest.columns, newest.types, strict=True)
-        )
-        rows.select(*columns).create(name)
+    return {
+        name: newest.limit(0)
+        if name not in tables
+        else _with_columns(connection.read_parquet(str(tables[name])), newest)
+        for name, newest in today.items()
+    }
+
+
+def _with_columns(rows: duckdb.DuckDBPyRelation, newest: duckdb.DuckDBPyRelation) -> duckdb.DuckDBPyRelation:
+    columns = (
+        (duckdb.ColumnExpression(column) if column in rows.columns else duckdb.ConstantExpression(None))
+        .cast(kind)
+        .alias(column)
+        for column, kind in zip(newest.columns, newest.types, strict=True)
+    )
+    return rows.select(*columns)

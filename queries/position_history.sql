@@ -24,7 +24,7 @@ with days as (
         counts_on as day,  -- noqa: RF04
         case when count(distinct stance) > 1 then 'contested' else min(stance) end as stance,
         bool_and(kind = 'vote') as is_vote,
-        strongest_attribution(list(attribution)) as attribution,
+        strongest_attribution(attribution) as attribution,
         list(statement_id order by statement_id) as statement_ids
     from selected_statements(null, null, null, [$actor_id], null, null, null, null, null)
     group by issue_id, counts_on

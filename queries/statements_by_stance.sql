@@ -15,16 +15,26 @@
 --   stance_label       varchar   the stance in the issue's own words
 --   count_statements   bigint
 --   count_direct       bigint    those that rest on the actor's own publication
+with counted as (
+    select
+        issue_id,
+        stance,
+        count(*) as count_statements,
+        count(*) filter (where attribution = 'direct') as count_direct
+    from
+        selected_statements(
+            $since::date, $until::date, $issue_id::varchar, $actors::varchar[], $members_of::varchar[],
+            $stances::varchar[], $kinds::varchar[], $attributions::varchar[], $source_id::varchar
+        )
+    group by issue_id, stance
+)
+
 select
-    statement_rows.stance,
-    statement_rows.stance_label,
-    count(*) as count_statements,
-    count(*) filter (where selected.attribution = 'direct') as count_direct
-from
-    selected_statements(
-        $since::date, $until::date, $issue_id::varchar, $actors::varchar[], $members_of::varchar[],
-        $stances::varchar[], $kinds::varchar[], $attributions::varchar[], $source_id::varchar
-    ) as selected
-inner join statement_rows using (statement_id)
-group by statement_rows.stance, statement_rows.stance_label
-order by count_statements desc, statement_rows.stance asc, statement_rows.stance_label asc
+    counted.stance,
+    stance_label(counted.stance, issues.support_label, issues.oppose_label, issues.neutral_label) as stance_label,
+    sum(counted.count_statements)::bigint as count_statements,
+    sum(counted.count_direct)::bigint as count_direct
+from counted
+inner join issues using (issue_id)
+group by all
+order by count_statements desc, counted.stance asc, stance_label asc

@@ -56,11 +56,7 @@ select
     selected.issue_id,
     issues.title as issue_title,
     selected.stance,
-    case selected.stance
-        when 'support' then issues.support_label
-        when 'oppose' then issues.oppose_label
-        else issues.neutral_label
-    end as stance_label,
+    stance_label(selected.stance, issues.support_label, issues.oppose_label, issues.neutral_label) as stance_label,
     selected.kind,
     selected.summary,
     selected.doubt,

@@ -33,26 +33,33 @@
 --   event_title      varchar     name of the event that the statement reacts to
 --   attribution      varchar     strongest among the evidence in view: direct | press | listed
 --   count_sources    bigint      sources in view that carry the statement
-with selected as (
-    from selected_statements(
-        $since::date, $until::date, $issue_id::varchar, $actors::varchar[], $members_of::varchar[],
-        $stances::varchar[], $kinds::varchar[], $attributions::varchar[], $source_id::varchar
-    )
+with page as (
+    select
+        selected.statement_id,
+        selected.attribution,
+        selected.count_sources,
+        selected.counts_on,
+        case $sort
+            when 'oldest' then selected.counts_on::varchar
+            when 'actor' then actors.short_name
+            when 'issue' then issues.title
+            when 'stance' then selected.stance
+        end as sort_key
+    from
+        selected_statements(
+            $since::date, $until::date, $issue_id::varchar, $actors::varchar[], $members_of::varchar[],
+            $stances::varchar[], $kinds::varchar[], $attributions::varchar[], $source_id::varchar
+        ) as selected
+    inner join actors using (actor_id)
+    inner join issues using (issue_id)
+    order by sort_key asc, selected.counts_on desc, selected.statement_id asc
+    limit $limit offset $offset
 )
 
 select
     statement_rows.*,
-    selected.attribution,
-    selected.count_sources
-from selected
+    page.attribution,
+    page.count_sources
+from page
 inner join statement_rows using (statement_id)
-order by
-    case when $sort = 'oldest' then selected.counts_on end asc,
-    case when $sort = 'actor' then statement_rows.actor_name end asc,
-    case when $sort = 'issue' then statement_rows.issue_title end asc,
-    case when $sort = 'stance' then statement_rows.stance end asc,
-    selected.counts_on desc,
-    statement_rows.statement_id asc
-limit
-    $limit
-    offset $offset
+order by page.sort_key asc, page.counts_on desc, page.statement_id asc

@@ -15,6 +15,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 import queries
+from queries.coded import decoded
 from queries.contracts import contract, statement
 from queries.priority import give_way
 
@@ -46,7 +47,8 @@ def stream_on(edition: str, name: str, /, **parameters: Any) -> Iterator[pa.Tabl
         parameters: All others that its header names; None stands for "any".
 
     Yields:
-        Tables without the column row_number; none where there is no row.
+        Tables without the column row_number; none where there is no row. Texts that repeat are dictionaries (see
+        `queries.coded`), the same in each table.
     """
     if set(_STRETCH) <= set(contract(name).parameters):
         yield from _stretches(edition, name, parameters)
@@ -56,7 +58,7 @@ def stream_on(edition: str, name: str, /, **parameters: Any) -> Iterator[pa.Tabl
 
 def schema_on(edition: str, name: str, /, **parameters: Any) -> pa.Schema:
     """Name the columns and types of what `stream_on` yields."""
-    return page_on(edition, name, Part(0), **parameters).schema
+    return _part(edition, name, Part(0), parameters).schema
 
 
 def count_on(edition: str, name: str, /, **parameters: Any) -> int:
@@ -78,6 +80,10 @@ def page_on(edition: str, name: str, /, part: Part, **parameters: Any) -> pa.Tab
         part: Of its rows.
         parameters: As for `stream_on`.
     """
+    return decoded(_part(edition, name, part, parameters))
+
+
+def _part(edition: str, name: str, part: Part, parameters: dict[str, Any]) -> pa.Table:
     cursor = queries.opened(edition).cursor()
     try:
         asked = _asked(cursor, name, parameters)
@@ -96,11 +102,13 @@ def _asked(cursor: duckdb.DuckDBPyConnection, name: str, parameters: dict[str, A
 
 
 def _stretches(edition: str, name: str, parameters: dict[str, Any]) -> Iterator[pa.Table]:
-    count = queries.run_on(edition, "count_statements")["count_statements"][0].as_py()
+    connection = queries.opened(edition)
+    count = queries.answer(connection, "count_statements", {})["count_statements"][0].as_py()
 
     def stretch(first: int) -> pa.Table:
         past = first + STRETCH if first >= STRETCH else min(first + PIECE, STRETCH)
-        return _in_order(queries.run_on(edition, name, **parameters, first_row=first, past_row=past))
+        asked = parameters | {"first_row": first, "past_row": past}
+        return _in_order(queries.answer_in_codes(connection, name, asked))
 
     firsts = [*range(0, min(count, STRETCH), PIECE), *range(STRETCH, count, STRETCH)]
     yield from filter(len, _ahead(stretch, firsts))

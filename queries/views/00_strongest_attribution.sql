@@ -1,6 +1,3 @@
--- Which attribution is the strongest of a list?
-create or replace macro strongest_attribution(attributions) as case
-    when list_contains(attributions, 'direct') then 'direct'
-    when list_contains(attributions, 'press') then 'press'
-    else 'listed'
-end;
+-- Which attribution is the strongest of a group? None where nothing of the group has one.
+create or replace macro strongest_attribution(each_attribution) as
+arg_min(each_attribution, array_position(['direct', 'press', 'listed'], each_attribution));

@@ -17,7 +17,7 @@ create or replace macro selected_statements(
     with matching as (
         select
             statement_id,
-            strongest_attribution(list(attribution)) as attribution,
+            strongest_attribution(attribution) as attribution,
             count(distinct source_id) as count_sources
         from evidence
         where

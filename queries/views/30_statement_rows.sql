@@ -13,11 +13,7 @@ select
     statements.issue_id,
     issues.title as issue_title,
     statements.stance,
-    case statements.stance
-        when 'support' then issues.support_label
-        when 'oppose' then issues.oppose_label
-        else issues.neutral_label
-    end as stance_label,
+    stance_label(statements.stance, issues.support_label, issues.oppose_label, issues.neutral_label) as stance_label,
     statements.kind,
     statements.summary,
     statements.doubt,

@@ -20,7 +20,10 @@ create or replace macro voices_heard(
             actor_id,
             statement_id,
             stance,
+            kind,
             attribution,
+            date,
+            date_precision,
             counts_on
         from
             selected_statements(

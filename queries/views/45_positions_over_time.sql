@@ -15,41 +15,34 @@ create or replace macro positions_over_time(
     lenders,
     only_last
 ) as table
-    with latest as (
-        select
-            voices.*,
-            statement_rows.date_label,
-            statement_rows.kind
-        from
-            voices_on_days(
-                since,
-                until,
-                only_issue,
-                only_members_of,
-                only_kinds,
-                only_attributions,
-                only_source,
-                only_voices,
-                only_un_members,
-                lenders,
-                only_last
-            ) as voices
-        left join statement_rows using (statement_id)
-    )
-
     select
         actor_id,
         day,
         list(distinct stance) as stances,
         case when count(distinct stance) > 1 then 'contested' else min(stance) end as stance,
         voice,
-        case when count(statement_id) > 0 then strongest_attribution(list(attribution)) end as attribution,
+        strongest_attribution(attribution) as attribution,
         bool_and(kind = 'vote') as is_vote,
         max(counts_on) as counts_on,
-        arg_max(date_label, (counts_on, statement_id)) as date_label,
+        date_label(
+            arg_max(date, (counts_on, statement_id)), arg_max(date_precision, (counts_on, statement_id))
+        ) as date_label,
         list(distinct statement_id order by statement_id) filter (where statement_id is not null) as statement_ids,
         list(distinct organisation_id order by organisation_id) filter (where organisation_id is not null) as through
-    from latest
+    from
+        voices_on_days(
+            since,
+            until,
+            only_issue,
+            only_members_of,
+            only_kinds,
+            only_attributions,
+            only_source,
+            only_voices,
+            only_un_members,
+            lenders,
+            only_last
+        )
     group by actor_id, day, voice
     -- the own voice rules wherever there is one
     qualify row_number() over (partition by actor_id, day order by coalesce(voice = 'own', false) desc) = 1;
