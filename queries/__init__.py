@@ -13,14 +13,16 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from queries import coded, editions, fetched
+from queries import coded, database, editions, fetched
 from queries.collections import PARQUET, served
 from queries.contracts import contract, questions, statement
+from queries.database import VIEWS
 from queries.editions import UnknownVersion, changes, edition, kept
 from queries.versions import Change, Version
 
 __all__ = [
     "PARQUET",
+    "VIEWS",
     "Change",
     "UnknownVersion",
     "Version",
@@ -30,6 +32,7 @@ __all__ = [
     "connect",
     "contract",
     "edition",
+    "fill",
     "kept",
     "opened",
     "questions",
@@ -38,7 +41,6 @@ __all__ = [
     "served",
 ]
 
-VIEWS = Path(__file__).parent / "views"
 _opening, _opening_older = Lock(), Lock()
 
 
@@ -57,21 +59,35 @@ def connect(
         older: Files of an older version, by table, to open with the tables and columns of the folder instead.
 
     Returns:
-        A connection in memory; nothing in it writes to the folder.
+        A connection to a database in memory or, of a large collection, to the file that `data.database` wrote; nothing
+        in it writes to the folder.
 
     Raises:
         FileNotFoundError: the folder holds no Parquet file.
         ValueError: the file of texts is not one.
     """
-    newest = {file.stem: file for file in sorted(folder.glob("*.parquet"))}
+    if older is None and not (texts and texts.is_file()) and (folder / database.FOLDER).is_dir():
+        file = database.file(folder)
+        if file.is_file():
+            return duckdb.connect(str(file), read_only=True)
+    connection = duckdb.connect()
+    fill(connection, folder, texts, older)
+    return connection
+
+
+def fill(
+    connection: duckdb.DuckDBPyConnection,
+    folder: Path,
+    texts: Path | None = None,
+    older: Mapping[str, Path] | None = None,
+) -> None:
+    """Create tables and views in an empty database; see `connect`."""
+    newest = {file.stem: connection.read_parquet(str(file)) for file in sorted(folder.glob("*.parquet"))}
     if not newest:
         raise FileNotFoundError(f"{folder.name}: no Parquet file there; run `make build` first")
-    connection = duckdb.connect()
-    tables = {name: connection.read_parquet(str(file)) for name, file in newest.items()}
-    coded.create(connection, tables if older is None else editions.laid_out(connection, older, tables))
+    coded.create(connection, newest if older is None else editions.laid_out(connection, older, newest))
     fetched.lay_over(connection, texts)
     create_views(connection)
-    return connection
 
 
 def create_views(connection: duckdb.DuckDBPyConnection) -> None:

@@ -1,0 +1,37 @@
+"""Write the database of a large collection: all of it in one step, or nothing."""
+
+from contextlib import closing
+from pathlib import Path
+
+import duckdb
+
+import queries
+from data.swap import replacing
+from queries import database
+
+
+def write_database(folder: Path) -> bool:
+    """Write the database of a collection where it is worth it and not there; if anything fails, an old one stays.
+
+    Whoever has an old one open keeps it: the system takes a file away when nobody reads it any more.
+
+    Args:
+        folder: Of the collection.
+
+    Returns:
+        Whether there was anything to write.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    file = database.file(folder)
+    if not database.is_worth_it(folder) or file.is_file():
+        return False
+    with replacing(file.parent) as new:
+        try:
+            with closing(duckdb.connect(str(new / file.name))) as connection:
+                queries.fill(connection, folder)
+        except duckdb.Error as error:
+            # This is what DuckDB says when a disk is full.
+            raise OSError(f"{folder}: the database could not be written: {error}") from error
+    return True
