@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -118,4 +119,9 @@ def _document(row: Row) -> tantivy.Document:
 
 
 def _folded(parts: Iterable[str | None]) -> str:
-    return index.GAP.join(fold_text(part) for part in parts if part is not None)
+    return index.GAP.join(_fold(part) if len(part) < _SHORT else fold_text(part) for part in parts if part is not None)
+
+
+# Names, titles and labels stand in many documents: a roll call's in some 190.
+_SHORT = 300
+_fold = lru_cache(maxsize=20_000)(fold_text)
