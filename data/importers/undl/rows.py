@@ -19,7 +19,7 @@ OF_CALLS = (
 COLUMNS = ("undl_id", *OF_VOTES, *OF_CALLS)
 OPTIONAL = {"vote_note"}
 # The file of 2025 has 0.9 million rows and some 500 MB.
-MOST_BYTES, MOST_ROWS = 5_000_000_000, 10_000_000
+MOST_BYTES, MOST_ROWS, MOST_RAGGED = 5_000_000_000, 10_000_000, 100_000
 # No row may be longer.
 BLOCK = 4_000_000
 SECURITY_COUNCIL = "permanent_member"
@@ -48,14 +48,15 @@ def load(path: Path, connection: duckdb.DuckDBPyConnection, report: Report) -> N
         ImportRefused: the file is of another form, is not UTF-8, is damaged, or is larger than the limits.
     """
     connection.execute(_CREATE)
-    ragged: dict[int, int] = {}
+    ragged: dict[int, str] = {}
     number = 1
     try:
         for batch in _batches(path, ragged):
             numbers = _numbers(number, batch.num_rows, ragged)
             number = numbers[-1] if numbers else number
-            if number > MOST_ROWS:
-                raise ImportRefused(f"has more than {MOST_ROWS:,} rows; look what it is")
+            if number > MOST_ROWS or len(ragged) > MOST_RAGGED:
+                most = f"{MOST_ROWS:,} rows, or {MOST_RAGGED:,} of the wrong length"
+                raise ImportRefused(f"has more than {most}; look what it is")
             columns = {name: _column(batch, name) for name in COLUMNS}
             connection.register("block", pa.table({"at_row": pa.array(numbers, pa.int64()), **columns}))
             connection.execute(_ADD_CELLS)
@@ -65,13 +66,11 @@ def load(path: Path, connection: duckdb.DuckDBPyConnection, report: Report) -> N
         raise ImportRefused(f"{visible(path)}: {error}") from error
     except (pa.ArrowException, OSError) as error:
         raise ImportRefused(f"{visible(path)}: {_reason(str(error))}") from error
-    whats = [f"has {cells} cells, another number than the header" for cells in ragged.values()]
-    fail_rows(
-        report, path.name, pa.table({"at_row": pa.array(ragged, pa.int64()), "what": pa.array(whats, pa.string())})
-    )
+    numbered = {"at_row": pa.array([*ragged], pa.int64()), "what": pa.array([*ragged.values()], pa.string())}
+    fail_rows(report, path.name, pa.table(numbered))
 
 
-def _batches(path: Path, ragged: dict[int, int]) -> Iterator[pa.RecordBatch]:
+def _batches(path: Path, ragged: dict[int, str]) -> Iterator[pa.RecordBatch]:
     if path.suffix.lower() != ".csv" or not path.is_file():
         raise ImportRefused("is no .csv; name the file as the library publishes it, unpacked")
     size = path.stat().st_size
@@ -80,7 +79,11 @@ def _batches(path: Path, ragged: dict[int, int]) -> Iterator[pa.RecordBatch]:
     _check(_header(path))
 
     def told(row: pacsv.InvalidRow) -> str:
-        ragged[row.number] = row.actual_columns
+        lines = row.text.count("\n") + 1
+        swallowed = (
+            f" and goes on for {lines:,} lines: look for a quotation mark that is not closed" if lines > 1 else ""
+        )
+        ragged[row.number] = f"has {row.actual_columns} cells, another number than the header{swallowed}"
         return "skip"
 
     reader = pacsv.open_csv(
@@ -116,7 +119,7 @@ def _check(header: list[str]) -> None:
         )
 
 
-def _numbers(last: int, count: int, ragged: dict[int, int]) -> list[int]:
+def _numbers(last: int, count: int, ragged: dict[int, str]) -> list[int]:
     """Numbers of the next rows, past those that were left out."""
     found: list[int] = []
     while len(found) < count:
