@@ -21,7 +21,7 @@ SOURCES = [
         None,
         "Lighthouses of the world : resolution / adopted by the GA",
     ),
-    ("unga-6", 6, 61, date(2006, 10, 30), "", 0, "Lighthouses of the worl", "Lighthouses of the world and reefs"),
+    ("unga-6", 6, 61, date(2006, 10, 30), "", 0, "Lighthouses of the", "Lighthouses of the world and reefs"),
 ]
 TOPICS = [("unga-3", "hr", "Human rights"), ("unga-3", "ec", "Economic development")]
 VOTES = [
