@@ -1,9 +1,10 @@
 """What does each table and column mean? The answer as tables, for the app to show."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from data.descriptions import Collection, Description, Field
 from data.tables import data_version
@@ -43,12 +44,17 @@ COLLECTION = pa.schema(
 )
 
 
-def with_dictionary(collection: Collection, tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
+def with_dictionary(
+    collection: Collection,
+    tables: Mapping[str, pa.Table],
+    version: Callable[[Mapping[str, pa.Table]], str] = data_version,
+) -> dict[str, pa.Table]:
     """Add the tables fields, tables and collection to those of the records.
 
     Args:
         collection: The descriptions.
         tables: The tables of the records, by name.
+        version: Works the version out of all tables.
 
     Returns:
         All tables by name; the one row of collection carries the version of all the others.
@@ -58,18 +64,18 @@ def with_dictionary(collection: Collection, tables: Mapping[str, pa.Table]) -> d
     described = dict(tables)
     described["fields"] = pa.Table.from_pylist(fields, FIELDS)
     described["tables"] = pa.Table.from_pylist(about, TABLES)
-    days = tables["statements"]["counts_on"].to_pylist()
+    days = pc.min_max(tables["statements"]["counts_on"])
     row = {
         "collection_id": collection.collection_id,
         "title": collection.title,
         "description": collection.description,
         "licence": collection.licence,
         "licence_url": collection.licence_url,
-        "first_date": min(days, default=None),
-        "last_date": max(days, default=None),
+        "first_date": days["min"].as_py(),
+        "last_date": days["max"].as_py(),
     }
     unversioned = {**described, "collection": pa.Table.from_pylist([row], COLLECTION)}
-    row["data_version"] = data_version(unversioned)
+    row["data_version"] = version(unversioned)
     return {**described, "collection": pa.Table.from_pylist([row], COLLECTION)}
 
 

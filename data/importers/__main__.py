@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from data.importers import Importer, ungdc
+from data.importers import Importer, undl, ungdc, unvotes
 from data.importers.collection import write_collection
 from data.importers.description import own
 from data.importers.report import ImportRefused, Report, visible
@@ -24,14 +24,18 @@ COLLECTIONS = Path(__file__).parents[1] / "collections"
 class Format(StrEnum):
     """The formats that can be read."""
 
+    UNDL = "undl"
     UNGDC = "ungdc"
+    UNVOTES = "unvotes"
 
 
-IMPORTERS: dict[Format, Importer] = {Format.UNGDC: ungdc}
+IMPORTERS: dict[Format, Importer] = {Format.UNDL: undl, Format.UNGDC: ungdc, Format.UNVOTES: unvotes}
 
 
 def run(
-    form: Annotated[Format, typer.Argument(metavar="FORMAT", help="ungdc: the UN General Debate Corpus")],
+    form: Annotated[
+        Format, typer.Argument(metavar="FORMAT", help="ungdc: the UN General Debate Corpus; unvotes: UN roll calls")
+    ],
     path: Annotated[Path, typer.Argument(help="the file or folder, as it is published")],
     collection: Annotated[str, typer.Option(help="its name here and in links, such as un-general-debate")],
     into: Annotated[Path, typer.Option(help="the folder of collections; it gets a folder of that name")] = COLLECTIONS,

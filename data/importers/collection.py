@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 from data.full_text import write_index
 from data.importers.description import own
 from data.importers.report import ImportRefused, visible
-from data.importers.tables import order
+from data.importers.tables import is_counting, order
 from data.swap import replacing
 
 # Whoever reads one text unpacks its whole row group: this many bytes take some 20 ms.
@@ -46,9 +46,10 @@ def _refuse_what_would_be_lost(target: Path, collection_id: pa.ChunkedArray) -> 
 def _write(name: str, table: pa.Table, path: Path) -> None:
     """Write rows sorted by key, some at a time, so that the texts are not copied as a whole."""
     places = order(name, table) if name in own().tables else pa.array(range(table.num_rows))
+    is_sorted = is_counting(places)
     count = max(1, table.num_rows * BYTES_OF_ROW_GROUP // max(table.nbytes, BYTES_OF_ROW_GROUP))
     # No text is there twice, so a dictionary of texts would only be tried and dropped.
     repeated = [name for name in table.column_names if name != "text"]
     with pq.ParquetWriter(path, table.schema, compression="zstd", use_dictionary=repeated) as writer:
         for start in range(0, table.num_rows, count):
-            writer.write_table(table.take(places[start : start + count]))
+            writer.write_table(table.slice(start, count) if is_sorted else table.take(places[start : start + count]))

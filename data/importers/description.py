@@ -11,6 +11,8 @@ from data.description_files import read_collection
 from data.descriptions import Collection, Description
 
 RECORDS = Path(__file__).parents[1] / "records"
+# Tables whose rows are the project's own work in every collection.
+OWN_FACTS = {"actors", "memberships"}
 
 
 @cache
@@ -28,15 +30,15 @@ def described(about: Path, collection_id: str, read: Names[str]) -> Collection:
         read: Tables whose rows an importer read.
 
     Returns:
-        The project's own descriptions with the words of the .yml. Actors keep theirs, since they are taken from
-        the project's records.
+        The project's own descriptions with the words of the .yml. Actors and memberships keep theirs, since
+        they are taken from the project's records.
     """
     found = yaml.load(about.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     licence = found["licenses"][0]
     sources = tuple(f"{source['title']} {source['path']}" for source in found["sources"])
 
     def of(table: Description) -> Description:
-        if table.name == "actors":
+        if table.name in OWN_FACTS:
             return table
         return replace(table, licence=licence["title"], sources=sources if table.name in read else ())
 

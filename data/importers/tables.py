@@ -10,6 +10,7 @@ import pyarrow.compute as pc
 from data.dictionary import COLLECTION, with_dictionary
 from data.importers.actors import sheet_of
 from data.importers.description import described, own
+from data.importers.fingerprint import fingerprint
 from data.reading import Sheet
 from data.tables import typed_tables
 
@@ -30,8 +31,8 @@ def complete(rows: Mapping[str, pa.Table], about: Path, collection_id: str) -> d
     """
     tables = _without_rows_but_actors(rows)
     tables |= {name: _filled(table, tables[name].schema) for name, table in rows.items()}
-    without_texts = {name: _without_text(table).take(order(name, table)) for name, table in tables.items()}
-    every = with_dictionary(described(about, collection_id, set(rows)), without_texts)
+    without_texts = {name: in_order(name, _without_text(table)) for name, table in tables.items()}
+    every = with_dictionary(described(about, collection_id, set(rows)), without_texts, fingerprint)
     first, last = _dates(tables)
     (row,) = every["collection"].to_pylist()
     row |= {"first_date": first, "last_date": last}
@@ -42,6 +43,17 @@ def order(name: str, table: pa.Table) -> pa.Array:
     """Row numbers in the order of the keys, in which every collection keeps its rows."""
     key = own().tables[name].key
     return pc.sort_indices(table.select(key), [(column, "ascending") for column in key])
+
+
+def in_order(name: str, table: pa.Table) -> pa.Table:
+    """The rows in the order of the keys; where they are in it already, as from most importers, nothing is copied."""
+    places = order(name, table)
+    return table if is_counting(places) else table.take(places)
+
+
+def is_counting(places: pa.Array) -> bool:
+    """Whether row numbers are 0, 1, 2 and so on."""
+    return bool(places.cast(pa.int64()).equals(pa.array(range(len(places)), pa.int64())))
 
 
 def _without_text(table: pa.Table) -> pa.Table:
@@ -58,7 +70,7 @@ def _without_rows_but_actors(rows: Mapping[str, pa.Table]) -> dict[str, pa.Table
 
 
 def _actor_ids(table: pa.Table) -> Iterator[str]:
-    for column in {"actor_id", "organisation_id"} & set(table.column_names):
+    for column in {"actor_id", "organisation_id", "roll_call_of"} & set(table.column_names):
         yield from pc.unique(table[column]).drop_null().to_pylist()
 
 
@@ -73,7 +85,12 @@ def _filled(table: pa.Table, schema: pa.Schema) -> pa.Table:
 
 def _dates(tables: Mapping[str, pa.Table]) -> tuple[date | None, date | None]:
     """First and last day of what the collection holds: of statements and, by their periods, of sources."""
-    ends = [day for name in ("statements", "sources") for day in tables[name]["counts_on"].to_pylist() if day]
-    sources = tables["sources"]
-    years = sources["counts_on"].filter(pc.equal(sources["date_precision"], "year")).to_pylist()
-    return min([*ends, *(day.replace(month=1, day=1) for day in years)], default=None), max(ends, default=None)
+    sources, days = tables["sources"], [tables[name]["counts_on"] for name in ("statements", "sources")]
+    by_month, by_year = (
+        pc.min(sources["counts_on"].filter(pc.equal(sources["date_precision"], precision))).as_py()
+        for precision in ("month", "year")
+    )
+    first = [*(pc.min(each).as_py() for each in days), by_month and by_month.replace(day=1)]
+    first.append(by_year and by_year.replace(month=1, day=1))
+    last = [pc.max(each).as_py() for each in days]
+    return min(filter(None, first), default=None), max(filter(None, last), default=None)

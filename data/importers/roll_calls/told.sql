@@ -1,0 +1,47 @@
+-- How is each roll call told to a reader?
+-- One row per roll call: when it was as known, from which day it counts (the last of its period), its result as it
+-- can be counted, and a title that no other has.
+with dated as (
+    select
+        *,
+        case date_precision
+            when 'day' then date
+            when 'month' then last_day(date)
+            else make_date(year(date), 12, 31)
+        end as counts_on,
+        case date_precision
+            when 'day' then strftime(date, '%-d %B %Y')
+            when 'month' then strftime(date, '%B %Y')
+            else strftime(date, '%Y')
+        end as known,
+        case date_precision when 'day' then 'on ' else 'in ' end as at_or_in,
+        coalesce(name, 'Without a title') as named
+    from calls
+),
+
+counted as (
+    select
+        call_id,
+        count(*) filter (where stance = 'support') as in_favour,
+        count(*) filter (where stance = 'oppose') as against,
+        count(*) filter (where stance = 'neutral') as abstained,
+        count(*) filter (where stance is null) as not_voting
+    from votes
+    group by call_id
+),
+
+titled as (
+    select
+        * exclude (named),
+        if(length(named) > 120, rtrim(left(named, 119), ' ,.:;') || '…', rtrim(named, ' .'))
+        || ' (' || coalesce(symbol || ', ', '') || known || ')' as short_title
+    from dated
+)
+
+select
+    titled.* exclude (titled.short_title),
+    counted.* exclude (counted.call_id),
+    titled.short_title
+    || if(count(*) over (partition by titled.short_title) > 1, ', roll call ' || titled.number, '') as title
+from titled
+inner join counted on titled.call_id = counted.call_id
