@@ -66,6 +66,8 @@ def bring(importer: Importer, path: Path, target: Path, skip_bad: bool) -> int:
         code = _brought(importer, path, target, Report(finished), skip_bad=skip_bad)
         if code == 0:
             finished.remove()
+        elif finished.folder.exists():
+            print(f"What was read is kept for the next try, in {finished.folder}", file=sys.stderr)
         return code
 
 

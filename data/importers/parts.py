@@ -1,8 +1,8 @@
 """Which parts of an import are finished already, so that one that was stopped goes on where it was?
 
-A part is a Parquet file that an importer makes of one input file. It lies in a hidden folder beside the collection, under
-a key that changes with the content of the input and with the rules by which it is read: a part that is there is right. It
-appears in one step when it is whole. The folder is removed when the collection has been written.
+A part is a Parquet file that an importer makes of one input file. It lies in a hidden folder beside the collection,
+under a key that changes with the content of the input and with the rules by which it is read: a part that is there is
+right. It appears in one step when it is whole. The folder is removed when the collection has been written.
 """
 
 import fcntl

@@ -64,7 +64,7 @@ class Report:
     def __str__(self) -> str:
         """Every problem on a line of its own; the rest by reason, with the first names."""
         lines = [_counted(reason, names) for counted in (self.skipped, self.noted) for reason, names in counted.items()]
-        lines += [f"{reason}: {rows:,} rows" for reason, rows in self.counted.items()]
+        lines += [f"{rows:,} {'row' if rows == 1 else 'rows'}: {reason}" for reason, rows in self.counted.items()]
         return "\n".join([*lines, *map(str, sorted(self.problems, key=lambda found: (found.file, found.row or 0)))])
 
 

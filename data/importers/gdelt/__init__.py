@@ -1,4 +1,4 @@
-"""Which states spoke of which others, by a machine that read the news? Read from events exports of the GDELT Project."""
+"""Which states spoke of which others, as a machine read it in the news? Read from events exports of GDELT."""
 
 from contextlib import nullcontext
 from functools import partial
@@ -12,7 +12,7 @@ from data.importers import parts
 from data.importers.gdelt.exports import exports
 from data.importers.gdelt.reading import outcome, write_part
 from data.importers.gdelt.rules import connected, question, version
-from data.importers.gdelt.telling import tell
+from data.importers.gdelt.telling import tell, tell_repeated
 from data.importers.parts import Parts, key_of
 from data.importers.report import ImportRefused, Report, visible
 
@@ -31,16 +31,19 @@ def read(path: Path, report: Report) -> dict[str, pa.Table]:
         The tables statements, evidence, sources and issues.
 
     Raises:
-        ImportRefused: there is no export, one changed while it was read, or another import is under way.
+        ImportRefused: there is no export, one changed while it was read, another import is under way, or memory or
+            disk did not suffice.
     """
     files = exports(path, report)
     with nullcontext(report.parts) if report.parts else parts.passing() as kept:
-        with connected(kept.folder / "spill") as connection:
-            made = _parts(files, kept, connection)
-            outcomes = [outcome(part) for part in made]
-            distinct = _distinct(made, connection)
-            tell(zip((_place(file, path) for file in files), outcomes, strict=True), distinct, report)
-            return {name: connection.sql(question(name)).to_arrow_table() for name in TABLES}
+        try:
+            with connected(kept.folder / "spill") as connection:
+                made = _parts(files, kept, connection)
+                tell(zip((_place(file, path) for file in files), map(outcome, made), strict=True), report)
+                return _tables(made, connection, report)
+        except (duckdb.Error, pa.ArrowException) as error:
+            what = f"free memory or disk and try again; if that does not help, remove {visible(kept.folder)}"
+            raise ImportRefused(f"{visible(path)}: could not be worked through ({visible(error)}); {what}") from error
 
 
 def _parts(files: list[Path], kept: Parts, connection: duckdb.DuckDBPyConnection) -> list[Path]:
@@ -61,11 +64,12 @@ def _write(export: Path, connection: duckdb.DuckDBPyConnection, bar: "tqdm[None]
         raise ImportRefused(f"{visible(export)}: changed while it was read; wait until it is complete")
 
 
-def _distinct(made: list[Path], connection: duckdb.DuckDBPyConnection) -> int:
-    """Make the table events, and count its rows."""
+def _tables(made: list[Path], connection: duckdb.DuckDBPyConnection, report: Report) -> dict[str, pa.Table]:
     connection.read_parquet([str(part) for part in made]).create_view("read_events")
     connection.execute(f"create table events as {question('distinct_events')}")
-    return connection.table("events").shape[0]
+    tables = {name: connection.sql(question(name)).to_arrow_table() for name in TABLES}
+    tell_repeated(tables["statements"].num_rows, report)
+    return tables
 
 
 def _place(file: Path, path: Path) -> Path:

@@ -4,14 +4,14 @@
 with told as (
     select
         *,
-        concat(group_1, group_2, group_3, group_4) as groups,
-        concat(target_group_1, target_group_2, target_group_3, target_group_4) as target_groups,
-        concat(role_1, role_2, role_3) as roles,
-        concat(target_role_1, target_role_2, target_role_3) as target_roles,
-        try_strptime(day, '%Y%m%d')::date as happened_on,
+        concat(group_1, group_2, group_3, group_4) as group_codes,
+        concat(target_group_1, target_group_2, target_group_3, target_group_4) as target_group_codes,
+        concat(role_1, role_2, role_3) as role_codes,
+        concat(target_role_1, target_role_2, target_role_3) as target_role_codes,
+        try_strptime(event_day, '%Y%m%d')::date as happened_on,
         try_strptime(left(added, 8), '%Y%m%d')::date as added_on,
         -- 14 is the family of protests, whose codes are not told apart
-        case when code like '14%' then '14' else code end as rule
+        case when code like '14%' then '14' else code end as rule_code
     from cells
 )
 
@@ -27,7 +27,8 @@ select
     case
         when not regexp_full_match(told.event_id, '[0-9]{1,18}') then 'has no number as GlobalEventID'
         when not regexp_full_match(told.quad_class, '[1-4]') then 'has no QuadClass from 1 to 4'
-        when told.happened_on is null or not regexp_full_match(told.day, '(19|20)[0-9]{6}') then 'has no day as SQLDATE'
+        when told.happened_on is null or not regexp_full_match(told.event_day, '(19|20)[0-9]{6}')
+            then 'has no day as SQLDATE'
         when told.added_on is null or not regexp_full_match(told.added, '(19|20)[0-9]{6}([0-9]{6})?')
             then 'has no time as DATEADDED'
         when length(told.url) > 2000 then 'has a SOURCEURL of more than 2,000 characters'
@@ -40,16 +41,18 @@ select
         when told.country = '' then 'the actor has no country'
         when region.code is not null then 'the actor is a region or a place (codes.csv)'
         when states.actor_id is null then 'the country code of the actor is of no state on record'
-        when told.groups != '' then 'the actor is an organisation, an ethnic or a religious group'
-        when told.roles not in ('', 'GOV') then 'the actor has a role other than government, such as army or press'
+        when told.group_codes != '' then 'the actor is an organisation, an ethnic or a religious group'
+        when told.role_codes not in ('', 'GOV') then 'the actor has a role other than government, such as army or press'
         when state_names.actor_id is null then 'the actor is not named as the state, but as a city, a person or a body'
         when told.target_country = '' then 'the target has no country'
         when target_region.code is not null then 'the target is a region or a place (codes.csv)'
         when target_states.actor_id is null then 'the country code of the target is of no state on record'
         when target_states.actor_id = states.actor_id then 'the actor and the target are the same state'
-        when told.target_groups != '' then 'the target is an organisation, an ethnic or a religious group'
-        when told.target_roles not in ('', 'GOV') then 'the target has a role other than government, such as army or press'
-        when target_names.actor_id is null then 'the target is not named as the state, but as a city, a person or a body'
+        when told.target_group_codes != '' then 'the target is an organisation, an ethnic or a religious group'
+        when told.target_role_codes not in ('', 'GOV')
+            then 'the target has a role other than government, such as army or press'
+        when target_names.actor_id is null
+            then 'the target is not named as the state, but as a city, a person or a body'
         when told.url = '' then 'there is no source'
         when
             not regexp_full_match(
@@ -60,7 +63,7 @@ select
             then 'the source is no address that a browser could open'
     end as reason
 from told
-left join cameo on told.rule = cameo.code
+left join cameo on told.rule_code = cameo.code
 left join regions as region on told.country = region.code
 left join regions as target_region on told.target_country = target_region.code
 left join states on told.country = states.code

@@ -1,7 +1,7 @@
 """Which files are events exports, and which bytes do they hold?
 
-A file is read as a stream, a block of whole rows at a time; nothing is unpacked to disk, and what unpacks to more than the
-limits is not read on.
+A file is read as a stream, a block of whole rows at a time; nothing is unpacked to disk, and what unpacks to more than
+the limits is not read on.
 """
 
 import os
@@ -120,6 +120,8 @@ def _whole_rows(file: IO[bytes]) -> Iterator[bytes]:
         else:
             begun += block
         if len(begun) > MOST_BYTES_OF_ROW:
-            raise Unreadable(f"has a row of more than {MOST_BYTES_OF_ROW:,} bytes, which no export has; look what it is")
+            raise Unreadable(
+                f"has a row of more than {MOST_BYTES_OF_ROW:,} bytes, which no export has; look what it is"
+            )
     if begun:
         raise Unreadable("ends in the middle of its last row; fetch it again")

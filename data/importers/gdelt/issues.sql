@@ -10,9 +10,9 @@ with towards as (
 
 codes as (
     select
-        string_agg(code, ', ' order by code) filter (where stance = 'support') as support,
-        string_agg(code, ', ' order by code) filter (where stance = 'oppose') as oppose,
-        string_agg(code, ', ' order by code) filter (where stance = 'neutral') as neutral
+        string_agg(code, ', ' order by code) filter (where stance = 'support') as for_codes,
+        string_agg(code, ', ' order by code) filter (where stance = 'oppose') as against_codes,
+        string_agg(code, ', ' order by code) filter (where stance = 'neutral') as other_codes
     from cameo
     where length(code) = 3
 )
@@ -28,7 +28,7 @@ select
     'criticised, rejected or threatened ' || towards.name || ' or made demands of it' as oppose_answer,
     'spoke of ' || towards.name || ' or met it without taking a side' as neutral_answer,
     'Read by machine from news articles, by CAMEO code, longer codes with the first three digits: support '
-    || codes.support || '; oppose ' || codes.oppose || '; neither ' || codes.neutral
+    || codes.for_codes || '; oppose ' || codes.against_codes || '; neither ' || codes.other_codes
     || '. Demands of cooperation, aid or talks are read as taking no side.' as note
 from towards
 cross join codes

@@ -70,6 +70,8 @@ def write_part(export: Path, part: Path, connection: duckdb.DuckDBPyConnection, 
                 begun = tally.rows
         except Unreadable as error:
             end = str(error)
+        if not (tally.rows or end):
+            end = "is empty; fetch it again"
         writer.add_key_value_metadata({"outcome": json.dumps(tally.outcome(end))})
 
 

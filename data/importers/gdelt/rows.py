@@ -1,7 +1,7 @@
 """Which cells does a block of an export hold, and which rows of it are none?
 
-An export is tab-separated text without a header and without quotation marks: a row ends with a line feed, and every row of
-a file has as many columns.
+An export is tab-separated text without a header and without quotation marks: a row ends with a line feed, and every row
+of a file has as many columns.
 """
 
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from data.importers.gdelt.exports import MOST_BYTES_OF_ROW, Unreadable
 # actions; GDELT 2.0 has three columns more, the ADM2 codes, before DATEADDED and SOURCEURL, which are the last in both.
 COLUMNS = {
     "event_id": 0,
-    "day": 1,
+    "event_day": 1,
     "name": 6,
     "country": 7,
     "group_1": 8,
@@ -67,11 +67,13 @@ def layout(block: bytes) -> int:
     """
     width = block.partition(b"\n")[0].count(b"\t") + 1
     if width == WITHOUT_SOURCES:
-        what = "has 57 columns: a backfile of GDELT 1.0, which names no sources, so that no statement could be shown with one"
-        raise Unreadable(f"{what}; take daily files from April 2013 on")
+        what = "has 57 columns: a backfile of GDELT 1.0, which names no sources for its events"
+        raise Unreadable(f"{what}; take the daily files, which there are from April 2013 on")
     if width not in LAYOUTS:
         expected = " or ".join(f"{columns} ({name})" for columns, name in LAYOUTS.items())
-        raise Unreadable(f"has {width:,} columns in its first row where an events export has {expected}; look what it is")
+        raise Unreadable(
+            f"has {width:,} columns in its first row where an events export has {expected}; look what it is"
+        )
     return width
 
 

@@ -49,7 +49,9 @@ def connected(spill: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         connection.execute("create table regions as from given_regions")
         connection.execute("create table cameo as from given_cameo")
         connection.execute("create table called as select actor_id, with_article(name) as name from given_called")
-        connection.execute("create table state_names as select distinct actor_id, folded(name) as name from given_names")
+        connection.execute(
+            "create table state_names as select distinct actor_id, folded(name) as name from given_names"
+        )
         yield connection
 
 

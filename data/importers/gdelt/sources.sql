@@ -1,6 +1,6 @@
 -- Which articles are there?
--- One row per address. It is not known what they are called, nor in which language they are; words of the address stand in
--- for a title. An article that was found several times is of the day when it was found first.
+-- One row per address. It is not known what they are called, nor in which language they are; words of the address
+-- stand in for a title. An article that was found several times is of the day when it was found first.
 -- Reads events (see distinct_events.sql).
 with articles as (
     select
@@ -33,9 +33,8 @@ select
     'news' as kind,
     publisher,
     case
-        when words is null then 'Article of ' || publisher || ', found ' || strftime(published, '%Y-%m-%d')
-        when length(words) > 120 then 'Article with the address “' || left(words, 120) || '…”'
-        else 'Article with the address “' || words || '”'
+        when words is null then 'Article of ' || publisher || ', found on ' || strftime(published, '%-d %B %Y')
+        else 'Article, by the words of its address: ' || left(words, 120) || if(length(words) > 120, '…', '')
     end as title,
     url,
     published,

@@ -10,14 +10,14 @@ select
     'stance-towards-' || lower(events.target_id) as issue_id,
     cameo.stance,
     'statement' as kind,
-    upper(left(actor.name, 1)) || substr(actor.name, 2) || ' ' || replace(cameo.words, '{target}', target.name)
-    || ' (coded by machine from a news article: CAMEO ' || events.code || ').' as summary,
-    'Coded by machine from one news article and checked by nobody: who spoke, of whom and in which sense may be wrong.'
+    upper(left(speaker.name, 1)) || substr(speaker.name, 2) || ' ' || replace(cameo.words, '{target}', spoken_of.name)
+    || ' (coded by machine from a news article: CAMEO ' || events.code || ').' as summary,  -- noqa: RF04
+    'Coded by machine from one news article and checked by nobody: who spoke, of whom and in which sense may be wrong'
         as doubt,
-    []::varchar [] as organisations,
+    [] as organisations,
     'press' as attribution,
-    1::integer as count_sources
+    1 as count_sources
 from events
 inner join cameo on events.code = cameo.code
-inner join called as actor on events.actor_id = actor.actor_id
-inner join called as target on events.target_id = target.actor_id
+inner join called as speaker on events.actor_id = speaker.actor_id
+inner join called as spoken_of on events.target_id = spoken_of.actor_id

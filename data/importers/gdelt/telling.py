@@ -9,14 +9,15 @@ from data.importers.report import Report
 
 # So many faults are told one by one, over all files; the rest is counted by file.
 MOST_TOLD = 2_000
+READ, STATEMENTS = "read", "became statements"
+REPEATED = "no statement, since another row holds the same event"
 
 
-def tell(outcomes: Iterable[tuple[Path, Outcome]], distinct: int, report: Report) -> None:
+def tell(outcomes: Iterable[tuple[Path, Outcome]], report: Report) -> None:
     """Tell the report of every row that was read.
 
     Args:
         outcomes: What became of each file, by its place in the folder.
-        distinct: How many statements are left when each event counts once.
         report: Is told.
     """
     skipped = Counter[str]()
@@ -26,12 +27,22 @@ def tell(outcomes: Iterable[tuple[Path, Outcome]], distinct: int, report: Report
         statements += outcome.statements
         skipped.update(outcome.skipped)
         _tell_faults(place, outcome, report)
-    skipped["the event was there before, in another row"] += statements - distinct
-    report.count("rows read", rows)
-    report.count("statements", distinct)
+    report.count(READ, rows)
+    report.count(STATEMENTS, statements)
     for reason, number in sorted(skipped.items(), key=lambda each: (-each[1], each[0])):
-        if number:
-            report.count(f"no statement, since {reason}", number)
+        report.count(f"no statement, since {reason}", number)
+
+
+def tell_repeated(distinct: int, report: Report) -> None:
+    """Tell how many rows were events that another row holds as well.
+
+    Args:
+        distinct: How many statements are left when each event counts once.
+        report: Is told, after it was told of all rows.
+    """
+    if repeated := report.counted[STATEMENTS] - distinct:
+        report.count(REPEATED, repeated)
+        report.count(STATEMENTS, -repeated)
 
 
 def _tell_faults(place: Path, outcome: Outcome, report: Report) -> None:
