@@ -9,7 +9,7 @@ import pyarrow as pa
 from tqdm import tqdm
 
 from data.importers import parts
-from data.importers.gdelt.exports import exports
+from data.importers.gdelt.exports import exports_of
 from data.importers.gdelt.reading import outcome, write_part
 from data.importers.gdelt.rules import connected, question, version
 from data.importers.gdelt.telling import tell, tell_repeated
@@ -34,7 +34,7 @@ def read(path: Path, report: Report) -> dict[str, pa.Table]:
         ImportRefused: there is no export, one changed while it was read, another import is under way, or memory or
             disk did not suffice.
     """
-    files = exports(path, report)
+    files = exports_of(path, report)
     with nullcontext(report.parts) if report.parts else parts.passing() as kept:
         try:
             with connected(kept.folder / "spill") as connection:

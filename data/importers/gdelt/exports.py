@@ -33,7 +33,7 @@ class Unreadable(Exception):
     """A file, or the rest of it, cannot be read; the message says why and what to do."""
 
 
-def exports(path: Path, report: Report) -> list[Path]:
+def exports_of(path: Path, report: Report) -> list[Path]:
     """List the events exports that a path names: itself, or those in a folder, by name.
 
     Args:

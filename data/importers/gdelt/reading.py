@@ -92,13 +92,21 @@ class _Tally:
         self._bad = self._statements = self.rows = 0
 
     def events(self, block: bytes) -> pa.Table:
-        """Count the rows of a block, and give those that make statements."""
+        """Count the rows of a block, and give those that make statements.
+
+        Raises:
+            Unreadable: most rows before were bad, so that this is no export.
+        """
+        if self._bad > MOST_FAULTS and 2 * self._bad > self.rows:
+            raise Unreadable(f"has {self._bad:,} bad rows among its first {self.rows:,}; look what it is")
         self._width = self._width or layout(block)
         found = cells(block, self._width, self.rows + 1)
         self._connection.register("cells", found.table)
         coded = self._connection.sql(question("coded")).to_arrow_table()
         self.rows += found.table.num_rows + len(found.faults)
-        self._fail(found.faults + _faults(coded))
+        faults = found.faults + _faults(coded)
+        self._bad += len(faults)
+        self._faults = sorted([*self._faults, *faults])[:MOST_TOLD]
         good = coded.filter(pc.is_null(coded["fault"]))
         counts = pc.value_counts(good["reason"].drop_null()).to_pylist()
         self._skipped.update({each["values"]: each["counts"] for each in counts})
@@ -108,12 +116,6 @@ class _Tally:
 
     def outcome(self, end: str) -> Outcome:
         return Outcome(self.rows, self._statements, dict(self._skipped), self._bad, self._faults, end)
-
-    def _fail(self, faults: list[Fault]) -> None:
-        self._bad += len(faults)
-        self._faults = sorted([*self._faults, *faults])[:MOST_TOLD]
-        if self._bad > MOST_FAULTS and 2 * self._bad > self.rows:
-            raise Unreadable(f"has {self._bad:,} bad rows among its first {self.rows:,}; look what it is")
 
 
 def _faults(coded: pa.Table) -> list[Fault]:

@@ -72,6 +72,7 @@ def version() -> str:
     return digest.hexdigest()
 
 
+@cache
 def _tables() -> dict[str, pa.Table]:
     actors = {
         actor_id: cells

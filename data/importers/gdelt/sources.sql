@@ -15,14 +15,14 @@ named as (
     select
         *,
         regexp_replace(lower(regexp_extract(url, '//([^/?#:]+)', 1)), '^www\.', '') as publisher,
-        -- the last part of the path that has three words or more, without numbers
+        -- the last part of the path that has three words or more, without numbers; letters in code cannot be read
         list_last(
             list_filter(
                 list_transform(
                     string_split(regexp_replace(regexp_extract(url, '//[^/?#]+([^?#]*)', 1), '\.[a-z]{3,5}$', ''), '/'),
-                    lambda part: trim(regexp_replace(regexp_replace(part, '[^A-Za-z]+', ' ', 'g'), ' +', ' ', 'g'))
+                    lambda part: trim(regexp_replace(part, '[^\p{L}%]+', ' ', 'g'))
                 ),
-                lambda part: regexp_matches(part, '^[A-Za-z]{2,} ([A-Za-z]+ ){1,}[A-Za-z]{2,}')
+                lambda part: regexp_full_match(part, '\p{L}+( \p{L}+){2,}')
             )
         ) as words
     from articles
