@@ -4,13 +4,13 @@ An export is tab-separated text without a header and without quotation marks: a 
 of a file has as many columns.
 """
 
+import io
 from typing import NamedTuple
 
-import numpy as np
 import pyarrow as pa
 from pyarrow import csv
 
-from data.importers.gdelt.exports import MOST_BYTES_OF_ROW, Unreadable
+from data.importers.gdelt.exports import Unreadable
 
 # Places of the columns that are read, as the codebook counts them, from 0. They are the same in both layouts up to the
 # actions; GDELT 2.0 has three columns more, the ADM2 codes, before DATEADDED and SOURCEURL, which are the last in both.
@@ -42,7 +42,6 @@ COLUMNS = {
 }
 LAYOUTS = {61: "GDELT 2.0", 58: "GDELT 1.0"}
 WITHOUT_SOURCES = 57
-FEED, TAB = 10, 9
 
 
 class Fault(NamedTuple):
@@ -88,19 +87,24 @@ def cells(block: bytes, width: int, first_row: int) -> Cells:
     Returns:
         Columns of `COLUMNS` and `row`, all text but the last, and the faults.
     """
-    signs = np.frombuffer(block, np.uint8)
-    ends = np.flatnonzero(signs == FEED) + 1
-    starts = np.concatenate(([0], ends[:-1]))
-    widths = np.diff(np.searchsorted(np.flatnonzero(signs == TAB), ends), prepend=0) + 1
-    wrong = (widths != width) | (ends - starts > MOST_BYTES_OF_ROW)
-    if not _is_text(block):
-        wrong |= [not _is_text(block[start:end]) for start, end in zip(starts, ends, strict=True)]
-    found = np.flatnonzero(wrong)
-    faults = [Fault(first_row + int(at), _fault(block[starts[at] : ends[at]], width)) for at in found]
-    if faults:
-        edges = zip((0, *ends[found]), (*starts[found], len(block)), strict=True)
-        block = b"".join(block[start:end] for start, end in edges)
-    return Cells(_table(block, width).append_column("row", pa.array(np.flatnonzero(~wrong) + first_row)), faults)
+    if (table := _whole(block, width)) is not None:
+        return Cells(table.append_column("row", pa.arange(first_row, first_row + table.num_rows)), [])
+    good, numbers, faults = [], [], []
+    for number, line in enumerate(io.BytesIO(block), start=first_row):
+        if what := _fault(line, width):
+            faults.append(Fault(number, what))
+        else:
+            good.append(line)
+            numbers.append(number)
+    return Cells(_table(b"".join(good), width).append_column("row", pa.array(numbers, pa.int64())), faults)
+
+
+def _whole(block: bytes, width: int) -> pa.Table | None:
+    """The rows of a block, if all can be read; only of the few blocks with faults is each row looked at by itself."""
+    try:
+        return _table(block, width) if _is_text(block) else None
+    except pa.ArrowInvalid:
+        return None
 
 
 def _is_text(block: bytes) -> bool:
@@ -115,11 +119,10 @@ def _is_text(block: bytes) -> bool:
 
 
 def _fault(row: bytes, width: int) -> str:
+    """Why a row cannot be read; empty where it can."""
     if (columns := row.count(b"\t") + 1) != width:
         return f"has {columns:,} columns where the first row has {width}; fetch the file again"
-    if len(row) > MOST_BYTES_OF_ROW:
-        return f"has more than {MOST_BYTES_OF_ROW:,} bytes; look what it is"
-    return "holds bytes that are no UTF-8 text; fetch the file again"
+    return "" if _is_text(row) else "holds bytes that are no UTF-8 text; fetch the file again"
 
 
 def _table(block: bytes, width: int) -> pa.Table:

@@ -7,7 +7,6 @@ import pytest
 from data.importers import gdelt
 from data.importers.__main__ import bring
 from data.importers.gdelt import exports, reading
-from data.importers.gdelt import rows as reader
 from data.importers.report import ImportRefused, Report
 from tests.data.importers.gdelt_exports import NAME, content, row, write
 
@@ -144,7 +143,6 @@ def test_a_file_that_is_mostly_bad_is_given_up_and_not_told_row_by_row(tmp_path,
 @pytest.mark.parametrize(("limit", "told"), [("MOST_BYTES", "holds more than"), ("MOST_BYTES_OF_ROW", "has a row")])
 def test_nothing_is_read_beyond_the_limits(tmp_path, monkeypatch, limit, told):
     monkeypatch.setattr(exports, limit, 1000)
-    monkeypatch.setattr(reader, "MOST_BYTES_OF_ROW", 100_000)
     monkeypatch.setattr(exports, "BLOCK", 700)
     _, report = _read(write(tmp_path / NAME, content([row(url="https://paper.example/" + "a" * 1500)])))
     assert told in problems(report)[0]
