@@ -17,7 +17,7 @@ from typing import IO
 from data.importers.report import ImportRefused, Report, visible
 
 MOST_FILES = 1_000_000
-MOST_BYTES = 4_000_000_000
+MOST_BYTES_UNPACKED = 4_000_000_000
 MOST_BYTES_OF_ROW = 100_000
 # GDELT's own files unpack to five to ten times their size.
 MOST_TIMES_UNPACKED = 100
@@ -103,16 +103,17 @@ def _unpacked(path: Path) -> Iterator[IO[bytes]]:
         if member.file_size > max(SMALL, MOST_TIMES_UNPACKED * member.compress_size):
             what = f"unpacks to more than {MOST_TIMES_UNPACKED} times its size, which no export does; look what it is"
             raise Unreadable(what)
+        if member.file_size > MOST_BYTES_UNPACKED:
+            raise Unreadable(
+                f"unpacks to more than {MOST_BYTES_UNPACKED:,} bytes, which no export does; look what it is"
+            )
         with archive.open(member) as file:
             yield file
 
 
 def _whole_rows(file: IO[bytes]) -> Iterator[bytes]:
-    size, begun = 0, b""
+    begun = b""
     while block := file.read(BLOCK):
-        size += len(block)
-        if size > MOST_BYTES:
-            raise Unreadable(f"holds more than {MOST_BYTES:,} bytes, which no export does; look what it is")
         rows, feed, rest = block.rpartition(b"\n")
         if feed:
             yield begun + rows + feed

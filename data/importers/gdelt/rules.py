@@ -74,11 +74,8 @@ def version() -> str:
 
 @cache
 def _tables() -> dict[str, pa.Table]:
-    actors = {
-        actor_id: cells
-        for actor_id, cells in recorded().items()
-        if cells["kind"] in STATES and cells["iso3"] and not cells["dissolved"]
-    }
+    # Kinds of actors that have a code and exist: those of former states are not among them.
+    actors = {actor_id: cells for actor_id, cells in recorded().items() if cells["kind"] in STATES and cells["iso3"]}
     codes = _rows("codes")
     states = {cells["iso3"]: actor_id for actor_id, cells in actors.items()}
     states |= {row["written"]: row["actor_id"] for row in codes if row["actor_id"]}

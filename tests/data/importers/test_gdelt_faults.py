@@ -140,12 +140,10 @@ def test_a_file_that_is_mostly_bad_is_given_up_and_not_told_row_by_row(tmp_path,
     assert "bad rows among its first" in last + problems(report)[0]
 
 
-@pytest.mark.parametrize(("limit", "told"), [("MOST_BYTES", "holds more than"), ("MOST_BYTES_OF_ROW", "has a row")])
-def test_nothing_is_read_beyond_the_limits(tmp_path, monkeypatch, limit, told):
-    monkeypatch.setattr(exports, limit, 1000)
-    monkeypatch.setattr(exports, "BLOCK", 700)
-    _, report = _read(write(tmp_path / NAME, content([row(url="https://paper.example/" + "a" * 1500)])))
-    assert told in problems(report)[0]
+def test_no_archive_is_read_beyond_the_limit(tmp_path, monkeypatch):
+    monkeypatch.setattr(exports, "MOST_BYTES_UNPACKED", 1000)
+    _, report = _read(write(tmp_path / f"{NAME}.zip", GOOD))
+    assert "unpacks to more than 1,000 bytes" in problems(report)[0]
 
 
 def test_a_path_without_an_export_is_refused(tmp_path):
