@@ -1,5 +1,5 @@
 -- Who said what of whom?
--- One row per event. Reads events (see counted.sql), cameo and called (see rules.py).
+-- One row per event. Reads events (see distinct_events.sql), cameo and called (see rules.py).
 select
     'gdelt-' || events.event_id as statement_id,
     events.actor_id,
