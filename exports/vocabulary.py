@@ -61,6 +61,7 @@ LANGUAGES = {
     "ur": "Urdu",
     "vi": "Vietnamese",
 }
+LANGUAGE_UNKNOWN = "a language not known"
 ACTOR_KINDS = {
     "state": "State",
     "observer_state": "State",

@@ -52,9 +52,11 @@ def statements(rows: Sequence[Row], size: Row) -> str:
 def sources(rows: Sequence[Row]) -> str:
     """Say on how many sources the collection rests."""
     texts = sum(row["has_text"] for row in rows)
+    languages = {row["language"] for row in rows} - {None}
+    told = f" in {count_words(len(languages), 'language')}" if languages else ""
     return (
-        f"The collection rests on {count_words(len(rows), 'source')} in {len({row['language'] for row in rows})} "
-        f"languages. We hold the full text of {texts:,}; for the others we give links and our own summaries."
+        f"The collection rests on {count_words(len(rows), 'source')}{told}. We hold the full text of {texts:,}; "
+        "for the others we give links and our own summaries."
     )
 
 

@@ -16,6 +16,8 @@ def events(found: Sequence[Row]) -> str:
     Args:
         found: From `events`.
     """
+    if not found:
+        return "The collection holds no event: its statements reacted to none that is on record."
     years = [row["start_date"].year for row in found]
     return f"{count_words(len(found), 'event')} from {min(years)} to {max(years)}. Choose one to see who reacted to it."
 

@@ -8,7 +8,7 @@ import streamlit as st
 
 from exports.citations import quoting
 from exports.phrases import count_words, day_words
-from exports.vocabulary import LANGUAGES
+from exports.vocabulary import LANGUAGE_UNKNOWN, LANGUAGES
 from ui import evidence, links, names, rows
 
 Row = Mapping[str, Any]
@@ -31,7 +31,7 @@ def show(source: Row) -> None:
 def kind(source: Row) -> str:
     """Write in a line of HTML what kind of document a source is, and who published it when."""
     published = quoting.published(source["published"], source["date_precision"]) or "date of publication not known"
-    about = f"{source['kind'].capitalize()}, in {LANGUAGES[source['language']]}"
+    about = f"{source['kind'].capitalize()}, in {LANGUAGES.get(source['language'], LANGUAGE_UNKNOWN)}"
     return f"{evidence.publisher(source)}, {published}. {escape(about)}."
 
 

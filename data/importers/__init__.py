@@ -24,7 +24,8 @@ class Importer(Protocol):
 
         Args:
             path: What the user named.
-            report: Is told what was skipped, what is worth knowing and what could not be read.
+            report: Is told what was skipped, what is worth knowing and what could not be read. In its `parts`, if it
+                has any, an importer may keep what it has finished, so that one that was stopped goes on from there.
 
         Returns:
             Rows for some of the tables, in any order. Columns that are left out are null. Actors are named by

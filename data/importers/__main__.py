@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from data.importers import Importer, undl, ungdc, unvotes
+from data.importers import Importer, gdelt, parts, undl, ungdc, unvotes
 from data.importers.collection import write_collection
 from data.importers.description import own
 from data.importers.report import ImportRefused, Report, visible
@@ -24,18 +24,26 @@ COLLECTIONS = Path(__file__).parents[1] / "collections"
 class Format(StrEnum):
     """The formats that can be read."""
 
+    GDELT = "gdelt"
     UNDL = "undl"
     UNGDC = "ungdc"
     UNVOTES = "unvotes"
 
 
-IMPORTERS: dict[Format, Importer] = {Format.UNDL: undl, Format.UNGDC: ungdc, Format.UNVOTES: unvotes}
+FORMATS = (
+    "gdelt: events exports of the GDELT Project; undl: roll calls from the UN Digital Library; "
+    "ungdc: the UN General Debate Corpus; unvotes: UN roll calls since 1946"
+)
+IMPORTERS: dict[Format, Importer] = {
+    Format.GDELT: gdelt,
+    Format.UNDL: undl,
+    Format.UNGDC: ungdc,
+    Format.UNVOTES: unvotes,
+}
 
 
 def run(
-    form: Annotated[
-        Format, typer.Argument(metavar="FORMAT", help="ungdc: the UN General Debate Corpus; unvotes: UN roll calls")
-    ],
+    form: Annotated[Format, typer.Argument(metavar="FORMAT", help=FORMATS)],
     path: Annotated[Path, typer.Argument(help="the file or folder, as it is published")],
     collection: Annotated[str, typer.Option(help="its name here and in links, such as un-general-debate")],
     into: Annotated[Path, typer.Option(help="the folder of collections; it gets a folder of that name")] = COLLECTIONS,
@@ -64,12 +72,21 @@ def named(into: Path, collection: str) -> Path:
 
 def bring(importer: Importer, path: Path, target: Path, skip_bad: bool) -> int:
     """Read, tell and write; returns 0 when all is well and 1 when something would be lost."""
-    report = Report()
+    with parts.beside(target) as finished:
+        code = _brought(importer, path, target, Report(finished), skip_bad=skip_bad)
+        if code == 0:
+            finished.remove()
+        elif finished.folder.exists():
+            print(f"What was read is kept for the next try, in {finished.folder}", file=sys.stderr)
+        return code
+
+
+def _brought(importer: Importer, path: Path, target: Path, report: Report, *, skip_bad: bool) -> int:
     rows = importer.read(path, report)
     if told := str(report):
         print(told, file=sys.stderr)
-    if bad := len(report.problems):
-        print(f"{bad} could not be read.", "" if skip_bad else REFUSED, file=sys.stderr)
+    if report.bad:
+        print(f"{report.bad} could not be read.", "" if skip_bad else REFUSED, file=sys.stderr)
         if not skip_bad:
             return 1
     if not any(table.num_rows for table in rows.values()):

@@ -1,8 +1,12 @@
 """What became of everything that an importer met?"""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
 
 from data.problems import Problem
+
+if TYPE_CHECKING:
+    from data.importers.parts import Parts
 
 MOST_NAMES = 40
 
@@ -14,14 +18,24 @@ class ImportRefused(Exception):
 class Report:
     """What was skipped since it is no part of the corpus, what is worth knowing, and what could not be read.
 
-    `skipped` and `noted` hold names by reason, which are told as "files left by a system: 2 (one, other)"; `problems`
-    holds what would be lost.
+    `skipped` and `noted` hold names by reason, which are told as "files left by a system: 2 (one, other)"; `counted`
+    holds numbers of rows by reason, where they are too many to be named; `problems` holds what would be lost, and `bad`
+    counts it.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, parts: "Parts | None" = None) -> None:
+        """Begin a report.
+
+        Args:
+            parts: Where an importer can keep what it has finished, for the case that it is stopped; see
+                `data.importers.parts`. Without it, nothing is kept.
+        """
+        self.parts = parts
         self.skipped: defaultdict[str, list[str]] = defaultdict(list)
         self.noted: defaultdict[str, list[str]] = defaultdict(list)
+        self.counted: Counter[str] = Counter()
         self.problems: list[Problem] = []
+        self.bad = 0
 
     def skip(self, reason: str, name: object) -> None:
         """Count something that is no part of the corpus."""
@@ -31,14 +45,27 @@ class Report:
         """Count something that was read, with what a reader should know about it."""
         self.noted[reason].append(visible(name))
 
-    def fail(self, name: object, what: str) -> None:
-        """Tell what cannot be read, and so would be lost."""
-        self.problems.append(Problem(visible(name), None, what))
+    def count(self, reason: str, rows: int) -> None:
+        """Count rows, of which nobody wants to read the names."""
+        self.counted[reason] += rows
+
+    def fail(self, name: object, what: str, *, row: int | None = None, rows: int = 1) -> None:
+        """Tell what cannot be read, and so would be lost.
+
+        Args:
+            name: The file.
+            what: What is wrong with it, and what to do.
+            row: The row of the file, where it is one.
+            rows: How many things would be lost, where one sentence stands for more.
+        """
+        self.problems.append(Problem(visible(name), row, what))
+        self.bad += rows
 
     def __str__(self) -> str:
         """Every problem on a line of its own; the rest by reason, with the first names."""
         lines = [_counted(reason, names) for counted in (self.skipped, self.noted) for reason, names in counted.items()]
-        return "\n".join([*lines, *map(str, sorted(self.problems, key=lambda problem: problem.file))])
+        lines += [f"{rows:,} {'row' if rows == 1 else 'rows'}: {reason}" for reason, rows in self.counted.items()]
+        return "\n".join([*lines, *map(str, sorted(self.problems, key=lambda found: (found.file, found.row or 0)))])
 
 
 def visible(name: object) -> str:
