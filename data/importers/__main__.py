@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from data.importers import Importer, ungdc
+from data.importers import Importer, table, ungdc
 from data.importers.collection import write_collection
 from data.importers.description import own
 from data.importers.report import ImportRefused, Report, visible
@@ -25,13 +25,14 @@ class Format(StrEnum):
     """The formats that can be read."""
 
     UNGDC = "ungdc"
+    TABLE = "table"
 
 
-IMPORTERS: dict[Format, Importer] = {Format.UNGDC: ungdc}
+IMPORTERS: dict[Format, Importer] = {Format.UNGDC: ungdc, Format.TABLE: table}
 
 
 def run(
-    form: Annotated[Format, typer.Argument(metavar="FORMAT", help="ungdc: the UN General Debate Corpus")],
+    form: Annotated[Format, typer.Argument(metavar="FORMAT", help="ungdc: the UN General Debate Corpus; table: a sheet of your own")],
     path: Annotated[Path, typer.Argument(help="the file or folder, as it is published")],
     collection: Annotated[str, typer.Option(help="its name here and in links, such as un-general-debate")],
     into: Annotated[Path, typer.Option(help="the folder of collections; it gets a folder of that name")] = COLLECTIONS,
@@ -64,13 +65,13 @@ def bring(importer: Importer, path: Path, target: Path, skip_bad: bool) -> int:
     rows = importer.read(path, report)
     if told := str(report):
         print(told, file=sys.stderr)
-    if bad := len(report.problems):
+    if bad := report.count_problems:
         print(f"{bad} could not be read.", "" if skip_bad else REFUSED, file=sys.stderr)
         if not skip_bad:
             return 1
     if not any(table.num_rows for table in rows.values()):
         raise ImportRefused(f"{visible(path)}: nothing in it can be read")
-    tables = complete(rows, importer.ABOUT, target.name)
+    tables = complete(rows, importer.ABOUT, target.name, report.about)
     write_collection(tables, target)
     for name in rows:
         print(f"{name}: {tables[name].num_rows} rows")

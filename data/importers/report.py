@@ -1,6 +1,7 @@
 """What became of everything that an importer met?"""
 
 from collections import defaultdict
+from typing import Any
 
 from data.problems import Problem
 
@@ -15,13 +16,16 @@ class Report:
     """What was skipped since it is no part of the corpus, what is worth knowing, and what could not be read.
 
     `skipped` and `noted` hold names by reason, which are told as "files left by a system: 2 (one, other)"; `problems`
-    holds what would be lost.
+    holds what would be lost. `about` is what the file itself says of the collection, by the keys of the importer's
+    `ABOUT`, which it goes before.
     """
 
     def __init__(self) -> None:
         self.skipped: defaultdict[str, list[str]] = defaultdict(list)
         self.noted: defaultdict[str, list[str]] = defaultdict(list)
         self.problems: list[Problem] = []
+        self.about: dict[str, Any] = {}
+        self._unlisted = 0
 
     def skip(self, reason: str, name: object) -> None:
         """Count something that is no part of the corpus."""
@@ -31,9 +35,19 @@ class Report:
         """Count something that was read, with what a reader should know about it."""
         self.noted[reason].append(visible(name))
 
-    def fail(self, name: object, what: str) -> None:
-        """Tell what cannot be read, and so would be lost."""
-        self.problems.append(Problem(visible(name), None, what))
+    def fail(self, name: object, what: str, row: int | None = None) -> None:
+        """Tell what cannot be read, and so would be lost; where it is a row of a table, by its number there."""
+        self.problems.append(Problem(visible(name), row, what))
+
+    def fail_alike(self, name: object, what: str, count: int) -> None:
+        """Tell in one line how many more have a fault that some were told with."""
+        self.fail(name, f"{count:,} more {what}")
+        self._unlisted += count - 1
+
+    @property
+    def count_problems(self) -> int:
+        """How many could not be read, those included that are told in one line."""
+        return len(self.problems) + self._unlisted
 
     def __str__(self) -> str:
         """Every problem on a line of its own; the rest by reason, with the first names."""
