@@ -31,7 +31,8 @@ def show(source: Row) -> None:
 def kind(source: Row) -> str:
     """Write in a line of HTML what kind of document a source is, and who published it when."""
     published = quoting.published(source["published"], source["date_precision"]) or "date of publication not known"
-    about = f"{source['kind'].capitalize()}, in {LANGUAGES[source['language']]}"
+    language = LANGUAGES.get(source["language"], source["language"] or "a language that nobody states")
+    about = f"{source['kind'].capitalize()}, in {language}"
     return f"{evidence.publisher(source)}, {published}. {escape(about)}."
 
 

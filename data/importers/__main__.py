@@ -32,7 +32,9 @@ IMPORTERS: dict[Format, Importer] = {Format.UNGDC: ungdc, Format.TABLE: table}
 
 
 def run(
-    form: Annotated[Format, typer.Argument(metavar="FORMAT", help="ungdc: the UN General Debate Corpus; table: a sheet of your own")],
+    form: Annotated[
+        Format, typer.Argument(metavar="FORMAT", help="ungdc: the UN General Debate Corpus; table: a sheet of your own")
+    ],
     path: Annotated[Path, typer.Argument(help="the file or folder, as it is published")],
     collection: Annotated[str, typer.Option(help="its name here and in links, such as un-general-debate")],
     into: Annotated[Path, typer.Option(help="the folder of collections; it gets a folder of that name")] = COLLECTIONS,

@@ -8,7 +8,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from data.importers.report import Report
+from data.importers.report import Report, visible
 from data.importers.table import joined
 from data.importers.table.actors import Actors
 from data.importers.table.found import find
@@ -41,14 +41,27 @@ def read(path: Path, report: Report) -> dict[str, pa.Table]:
     listed, faults = {}, {}
     for name in OTHERS:
         listed[name], faults[name] = read_other(name, sheets.get(name), mapping, report)
+    listed["sources"] = pa.concat_tables([listed["sources"], _this_sheet(mapping, path.name, listed["sources"].schema)])
     actors = Actors(listed["actors"].drop_columns("row").to_pylist())
-    issues = Issues([*map(dict, mapping.issues), *listed["issues"].drop_columns("row").to_pylist()])
+    issues = Issues([*mapping.issues, *listed["issues"].drop_columns("row").to_pylist()])
     rows, faults["statements"] = read_statements(sheets["statements"], mapping, actors, issues, report)
     listed["statements"] = joined.with_ids(rows, listed["sources"], faults["statements"])
     listed = linked(listed, faults, "events" in sheets, report)
     for each in faults.values():
         each.end()
     return joined.tables({**listed, "issues": issues.table()}, report)
+
+
+def _this_sheet(mapping: Mapping, file: str, schema: pa.Schema) -> pa.Table:
+    """The sheet as the source of what it gives no other for."""
+    row = {
+        "row": 0,
+        "source_id": joined.THIS_SHEET,
+        "kind": "database",
+        "title": mapping.about.get("source") or f"The sheet itself ({visible(file)})",
+        "url": mapping.about.get("source_url"),
+    }
+    return pa.Table.from_pylist([row], schema)
 
 
 def _about(mapping: Mapping, file: str) -> dict[str, Any]:

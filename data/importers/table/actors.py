@@ -30,7 +30,9 @@ class Actors:
             for name in (*codes, cells["name"], cells["short_name"], *cells["aliases"].split("|")):
                 self._named[simple(name)].add(actor_id)
         self._named.pop("", None)
-        self._shown = {name: cells["name"] for cells in self._actors.values() for name in (cells["name"], cells["short_name"])}
+        self._shown = {
+            name: cells["name"] for cells in self._actors.values() for name in (cells["name"], cells["short_name"])
+        }
 
     def __contains__(self, actor_id: str) -> bool:
         return actor_id in self._actors
@@ -69,9 +71,17 @@ def with_actors(table: pa.Table, actors: Actors, faults: Faults) -> pa.Table:
         unknown = changed(table, "actor_id", lambda cell: cell if cell in actors else None)["actor_id"]
         mask = pc.and_(pc.is_valid(ids), pc.is_null(unknown))
         what = "is no id of data/records/actors.csv; names and codes may stand in a column actor"
-        tell(table, "actor_id", mask, faults, ("rows with an unknown actor_id", lambda cell: f"actor_id {shown(cell)} {what}"))
+        tell(
+            table,
+            "actor_id",
+            mask,
+            faults,
+            ("rows with an unknown actor_id", lambda cell: f"actor_id {shown(cell)} {what}"),
+        )
         return table
-    found = changed(table, "actor", lambda cell: next(iter(one)) if len(one := actors.meant(cell)) == 1 else None)["actor"]
+    found = changed(table, "actor", lambda cell: next(iter(one)) if len(one := actors.meant(cell)) == 1 else None)[
+        "actor"
+    ]
     mask = pc.and_(pc.is_valid(table["actor"]), pc.is_null(found))
     tell(table, "actor", mask, faults, ("rows with an actor who is not known, or may be several", actors.fault))
     return put(table, "actor_id", found)

@@ -18,9 +18,7 @@ ESCAPED = r"^'('*[ \t\n\f\r]*[=+\-@＝＋－＠\t\r\n\x00])"
 SPACES = r"[\s\p{Z}]+"
 
 
-def pick(
-    sheet: Sheet, wanted: Sequence[str], mapping: MappingFile, faults: Faults, report: Report
-) -> pa.Table:
+def pick(sheet: Sheet, wanted: Sequence[str], mapping: MappingFile, faults: Faults, report: Report) -> pa.Table:
     """Read the columns of a sheet that are ours.
 
     Args:
@@ -40,7 +38,19 @@ def pick(
     places = _places(sheet, wanted, mapping)
     used = sorted(set(places.values()))
     if unread := [name for place, name in enumerate(sheet.header) if name and place not in used]:
-        report.skip("columns not read, since they are none of ours", f"{', '.join(unread)} in {sheet.label}")
+        report.skip(
+            "sheets with columns that were not read, since they are none of ours", f"{sheet.label}: {', '.join(unread)}"
+        )
+    table = _read(sheet, places, faults, report)
+    for ours in [ours for ours in wanted if ours in mapping.constants]:
+        table = put(table, ours, pa.repeat(pa.scalar(mapping.constants[ours], pa.string()), len(table)))
+    for ours in set(mapping.values) & set(table.column_names):
+        table = changed(table, ours, _put(mapping.values[ours]))
+    return table
+
+
+def _read(sheet: Sheet, places: Mapping[str, int], faults: Faults, report: Report) -> pa.Table:
+    used = sorted(set(places.values()))
     rows: list[pa.Array] = []
     read: defaultdict[int, list[pa.Array]] = defaultdict(list)
     size = 0
@@ -51,17 +61,9 @@ def pick(
             size += column.nbytes
         if size > MOST_BYTES:
             raise ImportRefused(f"{visible(sheet.label)}: holds more than {MOST_BYTES:,} bytes of text; bring in less")
-    columns = {"row": pa.chunked_array(rows, pa.int64())}
-    for ours, place in places.items():
-        cells = pa.chunked_array(read[place], pa.string())
-        columns[ours] = _cleaned(cells, ours, sheet, report)
-    table = pa.table(columns)
-    for ours in [ours for ours in wanted if ours in mapping.constants]:
-        table = table.append_column(ours, pa.repeat(pa.scalar(mapping.constants[ours], pa.string()), len(table)))
-    for ours, words in mapping.values.items():
-        if ours in table.column_names:
-            table = changed(table, ours, _put(words))
-    return table
+    cells = {ours: pa.chunked_array(read[place], pa.string()) for ours, place in places.items()}
+    cleaned = {ours: _cleaned(column, ours, sheet, report) for ours, column in cells.items()}
+    return pa.table({"row": pa.chunked_array(rows, pa.int64()), **cleaned})
 
 
 def each(cells: pa.ChunkedArray, change: Callable[[str], str | None]) -> pa.ChunkedArray:
@@ -98,7 +100,8 @@ def _places(sheet: Sheet, wanted: Collection[str], mapping: MappingFile) -> dict
     taken = {place for places in named.values() for place in places}
     for place, name in enumerate(sheet.header):
         if place not in taken:
-            ours[ALSO.get(plain(name), plain(name))].append(place)
+            name = plain(name)
+            ours[name if name in wanted else ALSO.get(name, name)].append(place)
     own = {column: ours[column] for column in wanted if column not in {*named, *mapping.constants} and ours[column]}
     _refuse_doubtful(sheet, mapping, named | own)
     places = {column: places[0] for column, places in (named | own).items()}
@@ -126,7 +129,9 @@ def _cleaned(cells: pa.ChunkedArray, column: str, sheet: Sheet, report: Report) 
     if sheet.is_escaped:
         freed = pc.replace_substring_regex(cells, ESCAPED, r"\1")
         if count := pc.sum(pc.not_equal(freed, cells)).as_py():
-            report.note("texts without the apostrophe that keeps spreadsheets from running them", f"{count:,} in {column}")
+            report.note(
+                "texts without the apostrophe that keeps spreadsheets from running them", f"{count:,} in {column}"
+            )
         cells = freed
     if column not in VERBATIM:
         cells = pc.replace_substring_regex(cells, SPACES, " ")

@@ -29,9 +29,11 @@ class CsvSheet:
 
     def __init__(self, path: Path, mapping: Mapping, wanted: Collection[str], report: Report) -> None:
         self._path, self.label, self._report = path, path.name, report
-        self._encoding = mapping.encoding or encoding_of(path)
+        self._encoding = encoding_of(path, mapping.encoding)
         if self._encoding == "cp1252":
-            report.note("files read as cp1252, since they are not UTF-8; look whether letters with accents are right", path.name)
+            report.note(
+                "files read as cp1252, since they are not UTF-8; look whether letters with accents are right", path.name
+            )
         self._header_row = mapping.header_row
         self._delimiter = mapping.delimiter or self._found_delimiter(wanted)
         with self._lines(self._delimiter) as lines:
@@ -39,7 +41,9 @@ class CsvSheet:
         self.header = [" ".join(name.split()) for name in line]
         if not any(self.header) or len(self.header) > MOST_COLUMNS:
             what = "has no names of columns" if not any(self.header) else f"has more than {MOST_COLUMNS:,} columns"
-            raise ImportRefused(f"{visible(self.label)}:{self._header_row}: {what}; header_row in the mapping says where they are")
+            raise ImportRefused(
+                f"{visible(self.label)}:{self._header_row}: {what}; header_row in the mapping says where they are"
+            )
 
     def batches(self, used: Sequence[int], faults: Faults) -> Iterator[Batch]:
         """Read the rows; see `data.importers.table.sheet.Sheet`."""
@@ -49,7 +53,7 @@ class CsvSheet:
             while batch := [*islice(rest, ROWS_AT_A_TIME)]:
                 rows, cells = [], []
                 for row, line in enumerate(batch, start=number + 1):
-                    if len(line) == width or not any(line[width:]) and len(line) > width:
+                    if len(line) == width or (len(line) > width and not any(line[width:])):
                         rows.append(row)
                         cells.append(line)
                     elif any(line):
@@ -65,7 +69,7 @@ class CsvSheet:
 
     @contextmanager
     def _lines(self, delimiter: str) -> Iterator[Iterator[list[str]]]:
-        with self._path.open(encoding=self._encoding.replace("utf-8-sig", "utf-8-sig"), newline="") as file:
+        with self._path.open(encoding=self._encoding, newline="") as file:
             # strict: a quotation mark that is never closed would otherwise swallow the rest in silence.
             reader = csv.reader(file, delimiter=delimiter, strict=True)
             yield self._told(reader)

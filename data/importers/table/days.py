@@ -42,6 +42,8 @@ def read_day(cell: str, order: str = "") -> Day:
             return Day(fault=_doubt(cell, order))
         day, month = (parts[1], parts[3]) if order == "day-first" else (parts[3], parts[1])
         text = f"{parts[4]}-{month:0>2}-{day:0>2}"
+    elif parts := re.fullmatch(r"([0-9]{1,2})[./-]([0-9]{4})", text):
+        text = f"{parts[2]}-{parts[1]:0>2}"
     first = dates.first_day(text) if re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", text) else None
     if first is None:
         return Day(fault=f"{shown(cell)} is no date; {AS_IN}")

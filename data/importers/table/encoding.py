@@ -10,8 +10,12 @@ BLOCK = 1 << 20
 MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 
 
-def encoding_of(path: Path) -> str:
+def encoding_of(path: Path, said: str = "") -> str:
     """The encoding of a file, which is read once, some at a time: UTF-8, UTF-16 with its mark, or else cp1252.
+
+    Args:
+        path: The file.
+        said: The only one that it may be, where the mapping says so.
 
     Raises:
         ImportRefused: it is empty, too large, no text, or in none of these.
@@ -25,12 +29,13 @@ def encoding_of(path: Path) -> str:
         start = file.read(4)
     marked = next((name for mark, name in MARKS.items() if start.startswith(mark)), None)
     faults = []
-    for encoding in [marked] if marked else ["utf-8", "cp1252"]:
+    tried = [said.replace("utf-8", "utf-8-sig")] if said else [marked] if marked else ["utf-8", "cp1252"]
+    for encoding in tried:
         fault = _fault(path, encoding)
         if fault is None:
             return encoding
         faults.append(fault)
-    what = f"is neither UTF-8 nor cp1252: {faults[-1]}" if not marked else f"is not {marked}: {faults[0]}"
+    what = f"is not {' or '.join(tried)}: {faults[-1]}"
     raise ImportRefused(f"{visible(path.name)}: {what}; save it again as CSV UTF-8")
 
 
@@ -40,7 +45,7 @@ def _fault(path: Path, encoding: str) -> str | None:
     with path.open("rb") as file:
         while True:
             block = file.read(BLOCK)
-            if b"\0" in block and encoding != "utf-16":
+            if b"\0" in block and not encoding.startswith("utf-16"):
                 raise ImportRefused(f"{visible(path.name)}: holds zero bytes, so it is no CSV; save it as CSV UTF-8")
             try:
                 row += decoder.decode(block, final=not block).count("\n")

@@ -74,7 +74,10 @@ def _of_folder(folder: Path, mapping: Mapping, report: Report) -> dict[str, Shee
     if STATEMENTS not in found:
         raise ImportRefused(f"{visible(folder)}: has no statements.csv, statements.xlsx or statements.parquet; add it")
     plainly = Mapping(name=mapping.name, dates=mapping.dates)
-    return {name: _of_file(path, mapping if name == STATEMENTS else plainly, report, name)[name] for name, path in found.items()}
+    return {
+        name: _of_file(path, mapping if name == STATEMENTS else plainly, report, name)[name]
+        for name, path in found.items()
+    }
 
 
 def _of_file(path: Path, mapping: Mapping, report: Report, name: str = STATEMENTS) -> dict[str, Sheet]:

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -30,7 +30,7 @@ Row = dict[str, str | None]
 class Issues:
     """The issues of a collection: those that it lists and, where it lists none, those that the statements name."""
 
-    def __init__(self, listed: list[Row]) -> None:
+    def __init__(self, listed: Sequence[Mapping[str, str | None]]) -> None:
         self._is_listed = bool(listed)
         self._rows: dict[str, Row] = {}
         self._ids: dict[str, str] = {}
@@ -59,7 +59,9 @@ class Issues:
 
     def table(self) -> pa.Table:
         """The rows of the table of issues."""
-        rows = [WORDS | {"proposition": row["title"]} | {k: v for k, v in row.items() if v} for row in self._rows.values()]
+        rows = [
+            WORDS | {"proposition": row["title"]} | {k: v for k, v in row.items() if v} for row in self._rows.values()
+        ]
         return pa.Table.from_pylist(rows, pa.schema([(name, pa.string()) for name in COLUMNS]))
 
     def _take_from(self, table: pa.Table, report: Report) -> None:
@@ -75,7 +77,9 @@ class Issues:
                 self._add({"issue_id": issue_id, "title": title})
                 report.note("issues made of what the statements name; look whether two of them are one", title)
             elif before["title"] != title:
-                report.note(f"other titles of the issue {issue_id}, which stands as {shown(before['title'] or '')}", title)
+                report.note(
+                    f"other titles of the issue {issue_id}, which stands as {shown(before['title'] or '')}", title
+                )
                 self._ids.setdefault(folded(title), issue_id)
 
     def _add(self, row: Row) -> None:
@@ -104,4 +108,5 @@ def id_of(title: str) -> str:
 
 
 def _distinct(table: pa.Table, columns: list[str]) -> list[Mapping[str, str | None]]:
-    return table.select(columns).group_by(columns).aggregate([]).to_pylist()
+    rows: list[Mapping[str, str | None]] = table.select(columns).group_by(columns).aggregate([]).to_pylist()
+    return rows

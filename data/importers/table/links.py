@@ -33,7 +33,9 @@ def linked(sheets: Sheets, faults: Mapping[str, Faults], has_events: bool, repor
         report.note("ids of events, left out since there is no sheet of events", f"{count:,}")
         found["statements"] = rows = put(rows, "event_id", pa.nulls(len(rows), pa.string()))
     described = rows.filter(pc.is_valid(pc.coalesce(rows["source_url"], rows["source_title"])))
-    sources = pc.unique(pa.chunked_array([*found["sources"]["source_id"].chunks, *described["source_id"].chunks], pa.string()))
+    sources = pc.unique(
+        pa.chunked_array([*found["sources"]["source_id"].chunks, *described["source_id"].chunks], pa.string())
+    )
     for name in ("statements", "events", "evidence"):
         tell_unknown(found[name], "source_id", sources, faults[name], "sources")
     tell_unknown(found["evidence"], "statement_id", rows["statement_id"], faults["evidence"], "statements")

@@ -18,8 +18,9 @@ ABOUT = ("title", "description", "licence", "licence_url", "source", "source_url
 ORDERS = ("day-first", "month-first")
 DELIMITERS = {",": ",", ";": ";", "|": "|", "tab": "\t", "comma": ",", "semicolon": ";"}
 ENCODINGS = ("utf-8", "cp1252", "utf-16", "latin-1")
-OF_ISSUES = ("issue_id", "title", "proposition", "note") + tuple(
-    f"{stance}_{part}" for stance in ("support", "oppose", "neutral") for part in ("label", "answer")
+OF_ISSUES = (
+    *("issue_id", "title", "proposition", "note", "support_label", "oppose_label", "neutral_label"),
+    *("support_answer", "oppose_answer", "neutral_answer"),
 )
 ADDRESS = re.compile(r"https?://[^\s<>\"\\]+")
 
@@ -54,7 +55,7 @@ class Mapping:
     columns: Map[str, str] = field(default_factory=dict)
     constants: Map[str, str] = field(default_factory=dict)
     values: Map[str, Map[str, str]] = field(default_factory=dict)
-    issues: tuple[Map[str, str], ...] = ()
+    issues: tuple[Map[str, str | None], ...] = ()
 
 
 def read_mapping(path: Path) -> Mapping:
@@ -145,7 +146,8 @@ class _Reader:
             if column not in COLUMNS:
                 self._written.fail(column.line, f'"{column}" is no column of ours{nearest(column, COLUMNS)}')
                 continue
-            found[column] = of_column = {}
+            of_column: dict[str, str] = {}
+            found[column] = of_column
             for theirs, ours in self._parts(column, pairs).items():
                 if of_column.setdefault(folded(theirs), self._text(theirs, ours)) != ours:
                     self._written.fail(theirs.line, f'"{theirs}" stands for two things; capitals make no difference')

@@ -27,6 +27,12 @@ NEEDED = {
     "sources": ("source_id",),
     "evidence": ("statement_id", "source_id"),
 }
+# Columns in which the project's tables are never empty, and what stands there where a sheet leaves them out: text, or
+# the name of another column.
+INSTEAD = {
+    "actors": {"short_name": "name", "description": "The sheet says nothing more of this actor."},
+    "events": {"summary": "title", "source_id": "this-sheet"},
+}
 NUMBER = r"-?[0-9]{1,3}(\.[0-9]+)?"
 
 
@@ -54,8 +60,8 @@ def read_other(name: str, sheet: Sheet | None, mapping: Mapping, report: Report)
     rows = pick(sheet, table.columns, plain, faults, report)
     if missing := [column for column in NEEDED[name] if column not in rows.column_names]:
         raise ImportRefused(f"{visible(sheet.label)}:1: has no column {', '.join(missing)}; add it")
-    checks.filled(rows, NEEDED[name], faults)
-    checks.written(rows, rows.column_names[1:], faults)
+    for column in NEEDED[name]:
+        checks.filled(rows, column, faults)
     for field in table.fields:
         if field.name in rows.column_names:
             rows = _checked(rows, field, mapping, faults)
@@ -63,6 +69,10 @@ def read_other(name: str, sheet: Sheet | None, mapping: Mapping, report: Report)
     if "published_precision_read" in rows.column_names:
         rows = rows.rename_columns({"published_precision_read": "published_precision"})
     rows = _filled(rows, [*table.columns, *more])
+    for column, text in INSTEAD.get(name, {}).items():
+        rows = put(
+            rows, column, pc.coalesce(rows[column], rows[text] if text in rows.column_names else pa.scalar(text))
+        )
     _tell_repeated(rows, table.key, faults) if name != "issues" else None
     return faults.without(rows), faults
 
@@ -70,14 +80,15 @@ def read_other(name: str, sheet: Sheet | None, mapping: Mapping, report: Report)
 def _checked(rows: pa.Table, field: Field, mapping: Mapping, faults: Faults) -> pa.Table:
     if field.type == "date":
         return with_days(rows, field.name, mapping.dates, faults)
+    checks.written(rows, field.name, faults)
     if field.name == "url":
         checks.addresses(rows, field.name, faults)
     elif field.type == "number":
-        checks.patterns(rows, {field.name: NUMBER}, faults)
+        checks.form(rows, field.name, NUMBER, faults)
     elif words := field.constraints.get("enum"):
         return checks.words(rows, field.name, list(words), faults, mapping.name)
     elif pattern := field.constraints.get("pattern"):
-        checks.patterns(rows, {field.name: pattern}, faults)
+        checks.form(rows, field.name, pattern, faults)
     return rows
 
 
@@ -95,14 +106,25 @@ def tell_unknown(rows: pa.Table, column: str, known: pa.ChunkedArray, faults: Fa
     known = known.combine_chunks() if isinstance(known, pa.ChunkedArray) else known
     mask = pc.and_(pc.is_valid(ids), pc.invert(pc.is_in(ids, value_set=known.cast(pa.string()))))
     what = f"is not among the {where}; add it there, or correct it"
-    checks.tell(rows, column, mask, faults, (f"rows whose {column} leads nowhere", lambda id_: f"{column} {shown(id_)} {what}"))
+    checks.tell(
+        rows, column, mask, faults, (f"rows whose {column} leads nowhere", lambda id_: f"{column} {shown(id_)} {what}")
+    )
 
 
 def _tell_repeated(rows: pa.Table, key: Sequence[str], faults: Faults) -> None:
     first = rows.group_by(key, use_threads=False).aggregate([("row", "min")])["row_min"]
     is_again = pc.invert(pc.is_in(rows["row"], value_set=first.combine_chunks()))
     column = key[0]
-    checks.tell(rows, column, is_again, faults, (f"rows with a {column} that was there before", lambda id_: f"{column} {shown(id_)} was there before; take one of the two away"))
+    checks.tell(
+        rows,
+        column,
+        is_again,
+        faults,
+        (
+            f"rows with a {column} that was there before",
+            lambda id_: f"{column} {shown(id_)} was there before; take one of the two away",
+        ),
+    )
 
 
 def _filled(rows: pa.Table, columns: Sequence[str]) -> pa.Table:

@@ -29,8 +29,8 @@ def read_statements(
         report: Is told what cannot be read.
 
     Returns:
-        Rows without a fault, with `row` and every column of the sheet as text, among them `actor_id`, `issue_id`, `date`
-        and `date_precision`; and the faults of the sheet, to which more may come.
+        Rows without a fault, with `row` and every column of the sheet as text, among them `actor_id`, `issue_id`,
+        `date` and `date_precision`; and the faults of the sheet, to which more may come.
 
     Raises:
         ImportRefused: a column is missing, or the file is damaged.
@@ -41,19 +41,7 @@ def read_statements(
     there = rows.column_names[1:]
     for needed in NEEDED:
         _tell_empty(rows, [column for column in needed if column in there], faults)
-    checks.written(rows, there, faults)
-    for column in there:
-        if known := words(column):
-            rows = checks.words(rows, column, known, faults, mapping.name)
-    described = {column: field(column) for column in ("statement_id", "event_id", "issue_id", "source_id", "source_language", "source_country")}
-    patterns = {column: each.constraints["pattern"] for column, each in described.items() if each and "pattern" in each.constraints}
-    patterns |= dict.fromkeys(("event_id", "issue_id"), checks.ID)
-    checks.patterns(rows, patterns, faults)
-    if "source_url" in there:
-        checks.addresses(rows, "source_url", faults)
-    for column in ("date", "source_published"):
-        if column in there:
-            rows = with_days(rows, column, mapping.dates, faults)
+    rows = _checked(rows, mapping, faults)
     rows = with_actors(rows, actors, faults)
     rows = issues.with_ids(rows, faults, report)
     for column in (*COLUMNS, "source_published_precision_read"):
@@ -62,6 +50,24 @@ def read_statements(
     rows = _with_precision(rows, faults)
     _tell_without_source(rows, faults)
     return faults.without(rows), faults
+
+
+def _checked(rows: pa.Table, mapping: Mapping, faults: Faults) -> pa.Table:
+    """Check each cell for itself, and bring words and dates to ours."""
+    for column in rows.column_names[1:]:
+        described = field(column)
+        checks.written(rows, column, faults)
+        if known := words(column):
+            rows = checks.words(rows, column, known, faults, mapping.name)
+        elif column == "source_url":
+            checks.addresses(rows, column, faults)
+        elif column in ("date", "source_published"):
+            rows = with_days(rows, column, mapping.dates, faults)
+        elif column in ("event_id", "issue_id"):
+            checks.form(rows, column, checks.ID, faults)
+        elif described and "pattern" in described.constraints:
+            checks.form(rows, column, described.constraints["pattern"], faults)
+    return rows
 
 
 def _refuse_missing(sheet: Sheet, rows: pa.Table, mapping: Mapping) -> None:
@@ -92,7 +98,13 @@ def _with_precision(rows: pa.Table, faults: Faults) -> pa.Table:
     fits = pc.or_(pc.equal(read, said), pc.and_(is_first, pc.equal(read, "day")))
     wrong = pc.and_(pc.and_(pc.is_valid(read), pc.is_valid(said)), pc.invert(fits))
     what = "does not fit the date; of a month or a year, write that alone, or its first day"
-    checks.tell(rows, "date_precision", wrong, faults, ("rows whose date_precision does not fit the date", lambda cell: f"date_precision {shown(cell)} {what}"))
+    checks.tell(
+        rows,
+        "date_precision",
+        wrong,
+        faults,
+        ("rows whose date_precision does not fit the date", lambda cell: f"date_precision {shown(cell)} {what}"),
+    )
     return put(rows, "date_precision", pc.coalesce(said, read))
 
 
@@ -101,4 +113,6 @@ def _tell_without_source(rows: pa.Table, faults: Faults) -> None:
     source = pc.coalesce(*(rows[column] for column in ("source_id", "source_url", "source_title")))
     mask = pc.and_(pc.is_valid(rows["quotation"]), pc.is_null(source))
     what = "has no source; name source_url or source_title"
-    checks.tell(rows, "quotation", mask, faults, ("quotations without a source", lambda cell: f"quotation {shown(cell)} {what}"))
+    checks.tell(
+        rows, "quotation", mask, faults, ("quotations without a source", lambda cell: f"quotation {shown(cell)} {what}")
+    )

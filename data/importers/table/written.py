@@ -66,7 +66,9 @@ class Written:
             raise ImportRefused(f"{visible(self.name)}: is not UTF-8; save it as UTF-8") from error
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None)
-            what = f"is not YAML ({getattr(error, 'problem', None) or 'characters that no text has'}); look at this line"
+            what = (
+                f"is not YAML ({getattr(error, 'problem', None) or 'characters that no text has'}); look at this line"
+            )
             raise ImportRefused(str(Problem(visible(self.name), mark and mark.line + 1, what))) from error
         root = self._node(node) if node else {}
         if not isinstance(root, dict):
@@ -78,7 +80,7 @@ class Written:
         depth = 0
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-            line = event.start_mark.line + 1
+            line = event.start_mark.line + 1 if event.start_mark else 1
             if depth > DEEPEST:
                 raise ImportRefused(f"{visible(self.name)}:{line}: is nested more than {DEEPEST} deep; write it flat")
             if isinstance(event, yaml.AliasEvent):

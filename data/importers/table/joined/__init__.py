@@ -1,14 +1,13 @@
 """What do the rows of all sheets give, once they are joined? The tables of a collection, by the rules of the build."""
 
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 
 import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data.importers.report import Report, visible
+from data.importers.report import Report
 from data.importers.table.faults import Faults
 from data.importers.table.memberships import memberships_of
 from data.problems import shown
@@ -17,9 +16,19 @@ HERE = Path(__file__).parent
 TYPED = Path(__file__).parents[3] / "typed"
 NO_TEXTS = pa.schema([(name, pa.string()) for name in ("source_id", "text", "text_sha256", "origin_id")]).empty_table()
 NO_QUOTES = pa.schema(
-    [*((name, pa.string()) for name in ("statement_id", "source_id", "exact")), ("start", pa.int32()), ("end", pa.int32())]
+    [
+        *((name, pa.string()) for name in ("statement_id", "source_id", "exact")),
+        ("start", pa.int32()),
+        ("end", pa.int32()),
+    ]
 ).empty_table()
 MEMORY = "2GB"
+# The id of the sheet itself as a source; sourced.sql gives it to rows that name no other.
+THIS_SHEET = "this-sheet"
+WITHOUT_SOURCE = "statements without a source, which rest on the sheet alone"
+WITHOUT_ATTRIBUTION = (
+    "statements of which nobody says how close the source is, so that it counts as a mention in a list"
+)
 
 
 def with_ids(rows: pa.Table, sources: pa.Table, faults: Faults) -> pa.Table:
@@ -59,23 +68,22 @@ def tables(sheets: Mapping[str, pa.Table], report: Report) -> dict[str, pa.Table
         connection.register("sourced", sheets["statements"])
         for name in ("sources", "evidence"):
             connection.register(f"listed_{name}", sheets[name])
-        recorded = {
-            "statements": sheets["statements"],
-            "sources": _answer(connection, HERE / "sources.sql"),
-            "evidence": _answer(connection, HERE / "evidence.sql"),
-            **{name: sheets[name] for name in ("actors", "issues", "events")},
-        }
-        for name, table in recorded.items():
-            connection.register(f"recorded_{name}", table)
+        recorded: dict[str, pa.Table] = {}
+        for name in ("actors", "issues", "events", "statements", "evidence", "sources"):
+            path = HERE / f"{name}.sql"
+            recorded[name] = _answer(connection, path) if path.exists() else sheets[name]
+            connection.register(f"recorded_{name}", recorded[name])
         connection.register("held_texts", NO_TEXTS)
         connection.register("quote_positions", NO_QUOTES)
         found["memberships"] = memberships_of(sheets["statements"]["actor_id"])
         connection.register("memberships", found["memberships"])
         for name in recorded:
             found[name] = _answer(connection, TYPED / f"{name}.sql")
-        found["sources"] = _with_periods(found["sources"], recorded["sources"])
-    _tell(recorded["sources"], found["statements"], report)
-    return {name: table for name, table in found.items() if len(table) or name == "statements"}
+        connection.register("typed_sources", found["sources"])
+        found["sources"] = _answer(connection, HERE / "dated_sources.sql")
+    _tell_sources(recorded["sources"], report)
+    _tell_evidence(sheets["statements"], recorded["evidence"], report)
+    return {name: table for name, table in found.items() if len(table)}
 
 
 def _answer(connection: duckdb.DuckDBPyConnection, path: Path) -> pa.Table:
@@ -89,25 +97,14 @@ def _repeated(row: Mapping[str, object]) -> str:
     return f"statement_id {shown(str(row['statement_id']))} is that of {first}; give it another or delete the row"
 
 
-def _with_periods(sources: pa.Table, read: pa.Table) -> pa.Table:
-    """Sources of which only the month or year is known: without a day, they count from the last of it."""
-    places = pc.index_in(sources["source_id"], value_set=read["source_id"].combine_chunks())
-    precision = read["published_precision"].take(places)
-    is_partial = pc.fill_null(pc.not_equal(precision, "day"), False)
-    days = [
-        _last(day, kind) if kind else None
-        for day, kind in zip(*(column.filter(is_partial).to_pylist() for column in (sources["published"], precision)), strict=True)
-    ]
-    counts_on = pc.replace_with_mask(sources["counts_on"].combine_chunks(), is_partial.combine_chunks(), pa.array(days, pa.date32()))
-    published = pc.if_else(is_partial, pa.scalar(None, pa.date32()), sources["published"])
-    changed = {"published": published, "date_precision": precision, "counts_on": counts_on}
-    return pa.table({name: changed.get(name, sources[name]) for name in sources.column_names})
-
-
-def _tell(sources: pa.Table, statements: pa.Table, report: Report) -> None:
+def _tell_sources(sources: pa.Table, report: Report) -> None:
     several = sources.filter(pc.greater(sources["count_variants"], 1))
     for source_id in several["source_id"].to_pylist():
         report.note("sources of which rows say different things; the first by the alphabet stands", source_id)
-    without = pc.sum(pc.equal(statements["count_sources"], 0)).as_py()
-    if without:
-        report.note("statements without a source, which nobody can follow up", f"{without:,}")
+
+
+def _tell_evidence(rows: pa.Table, evidence: pa.Table, report: Report) -> None:
+    is_unsaid = pc.and_(pc.not_equal(rows["source_id"], THIS_SHEET), pc.is_null(rows["attribution"]))
+    for mask, what in ((pc.equal(evidence["source_id"], THIS_SHEET), WITHOUT_SOURCE), (is_unsaid, WITHOUT_ATTRIBUTION)):
+        if count := pc.sum(mask).as_py():
+            report.note(what, f"{count:,} rows")

@@ -1,7 +1,7 @@
 -- From which source does each row of the sheet come, and what is its statement called?
--- One row per row of the sheet. Ids are made of what stands in the row, so that they stay when the sheet is sorted anew:
--- of a source, its host and digits of its address or, without one, of what it is called; of a statement, its date, its
--- actor and digits of all by which two statements differ.
+-- One row per row of the sheet. Ids are made of what stands in the row, so that they stay when the sheet is sorted
+-- anew: of a source, its host and digits of its address or, without one, of what it is called; a row that names none
+-- rests on the sheet itself. Of a statement, its date, its actor and digits of all by which two statements differ.
 with listed as (
     select
         url,
@@ -23,7 +23,9 @@ sourced as (
                         nullif(
                             trim(
                                 regexp_replace(
-                                    lower(strip_accents(regexp_extract(sheet.source_url, '(?i)^https?://([^/:?#]+)', 1))),
+                                    lower(strip_accents(
+                                        regexp_extract(sheet.source_url, '(?i)^https?://([^/:?#]+)', 1)
+                                    )),
                                     '[^a-z0-9]+', '-', 'g'
                                 ),
                                 '-'
@@ -42,6 +44,7 @@ sourced as (
                         ),
                         10
                     )
+            else 'this-sheet'
         end as source_id
     from sheet
     left join listed on sheet.source_url = listed.url
@@ -55,8 +58,8 @@ select
         "date" || '-' || lower(actor_id) || '-'  -- noqa: RF06
         || left(
             sha256(
-                actor_id || chr(31) || "date" || chr(31) || date_precision || chr(31) || issue_id || chr(31) || stance  -- noqa: RF06
-                || chr(31) || coalesce(source_id, '')
+                actor_id || chr(31) || "date" || chr(31) || date_precision || chr(31)  -- noqa: RF06
+                || issue_id || chr(31) || stance || chr(31) || source_id
             ),
             12
         )
