@@ -83,7 +83,7 @@ def source(statement: Row, passages: Sequence[Row], weighed: Weighed) -> None:
 def excerpt(passage: Row) -> str:
     """Write a passage as HTML, in its context where the text is held."""
     if passage["start"] is None:
-        return f"<blockquote>{escape(passage['exact'])}</blockquote>"
+        return f"<blockquote>“{escape(passage['exact'])}”</blockquote>"
     return (
         f"<blockquote>…{escape(passage['text_before'])}<mark>{escape(passage['exact'])}</mark>"
         f"{escape(passage['text_after'])}…</blockquote>"

@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from data.importers.report import Report, visible
 from data.importers.table import joined
-from data.importers.table.actors import Actors
+from data.importers.table.actors import Actors, own_actors, without_recorded
 from data.importers.table.found import find
 from data.importers.table.issues import Issues
 from data.importers.table.links import linked
@@ -42,14 +42,15 @@ def read(path: Path, report: Report) -> dict[str, pa.Table]:
     for name in OTHERS:
         listed[name], faults[name] = read_other(name, sheets.get(name), mapping, report)
     listed["sources"] = pa.concat_tables([listed["sources"], _this_sheet(mapping, path.name, listed["sources"].schema)])
-    actors = Actors(listed["actors"].drop_columns("row").to_pylist())
+    listed["actors"] = without_recorded(listed["actors"], faults["actors"])
+    actors = Actors(own_actors(listed["actors"]))
     issues = Issues([*mapping.issues, *listed["issues"].drop_columns("row").to_pylist()])
     rows, faults["statements"] = read_statements(sheets["statements"], mapping, actors, issues, report)
     listed["statements"] = joined.with_ids(rows, listed["sources"], faults["statements"])
     listed = linked(listed, faults, "events" in sheets, report)
     for each in faults.values():
         each.end()
-    return joined.tables({**listed, "issues": issues.table()}, report)
+    return joined.tables({**listed, "issues": issues.table(listed["statements"]["issue_id"])}, report)
 
 
 def _this_sheet(mapping: Mapping, file: str, schema: pa.Schema) -> pa.Table:

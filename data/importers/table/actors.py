@@ -23,7 +23,7 @@ class Actors:
     """The recorded actors, and those that the sheet brings along."""
 
     def __init__(self, own: Iterable[Cells] = ()) -> None:
-        self._actors = {**recorded(), **{cells["actor_id"]: cells for cells in own}}
+        self._actors = {**{cells["actor_id"]: cells for cells in own}, **recorded()}
         self._named: defaultdict[str, set[str]] = defaultdict(set)
         for actor_id, cells in self._actors.items():
             codes = (actor_id, cells["iso3"], two_letters().get(cells["iso3"], ""))
@@ -85,6 +85,30 @@ def with_actors(table: pa.Table, actors: Actors, faults: Faults) -> pa.Table:
     mask = pc.and_(pc.is_valid(table["actor"]), pc.is_null(found))
     tell(table, "actor", mask, faults, ("rows with an actor who is not known, or may be several", actors.fault))
     return put(table, "actor_id", found)
+
+
+def without_recorded(rows: pa.Table, faults: Faults) -> pa.Table:
+    """Leave out, and tell, actors of a sheet that the project knows already, or that are an organ of nobody known."""
+    ids = pa.array(list(recorded()), pa.string())
+    what = "is known to the project; leave it out here, and name it in the statements"
+    mask = pc.is_in(rows["actor_id"], value_set=ids)
+    tell(
+        rows,
+        "actor_id",
+        mask,
+        faults,
+        ("rows with an actor that is known", lambda id_: f"actor_id {shown(id_)} {what}"),
+    )
+    represents = rows["represents"]
+    mask = pc.and_(pc.is_valid(represents), pc.invert(pc.is_in(represents, value_set=ids)))
+    nowhere = "is no id of data/records/actors.csv; correct it"
+    tell(rows, "represents", mask, faults, ("organs of nobody", lambda id_: f"represents {shown(id_)} {nowhere}"))
+    return faults.without(rows)
+
+
+def own_actors(rows: pa.Table) -> list[Cells]:
+    """The actors of a sheet, as the records give theirs: an empty cell is an empty text."""
+    return [{column: cell or "" for column, cell in row.items()} for row in rows.drop_columns("row").to_pylist()]
 
 
 @cache

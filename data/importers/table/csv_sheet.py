@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
+from typing import TextIO
 
 import pyarrow as pa
 from tqdm import tqdm
@@ -19,6 +20,7 @@ from data.importers.table.sheet import MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS,
 
 ENDINGS = (".csv", ".tsv", ".txt")
 DELIMITERS = (",", ";", "\t", "|")
+MOST_OF_A_ROW = 1_000_000
 UNCLOSED = "look for a quotation mark that is not closed or not doubled"
 
 
@@ -51,19 +53,16 @@ class CsvSheet:
         with self._lines(self._delimiter) as lines, tqdm(desc=f"reading {visible(self.label)}", unit=" rows") as bar:
             rest = islice(lines, self._header_row, None)
             while batch := [*islice(rest, ROWS_AT_A_TIME)]:
-                rows, cells = [], []
-                for row, line in enumerate(batch, start=number + 1):
-                    if len(line) == width or (len(line) > width and not any(line[width:])):
-                        rows.append(row)
-                        cells.append(line)
-                    elif any(line):
+                full = [(row, line) for row, line in enumerate(batch, start=number + 1) if any(line)]
+                fit = [(row, line) for row, line in full if _fits(line, width)]
+                for row, line in full if len(fit) < len(full) else ():
+                    if not _fits(line, width):
                         faults.add(row, "rows with too few or too many cells", _ragged(len(line), width))
                 number += len(batch)
-                full = [place for place, line in enumerate(cells) if any(line)]
-                empty += len(batch) - len(full) - (len(batch) - len(cells))
+                empty += len(batch) - len(full)
                 _check(number, self.label)
                 bar.update(len(batch))
-                yield _batch([rows[place] for place in full], [cells[place] for place in full], used)
+                yield _batch(fit, used)
         if empty:
             self._report.skip("empty rows", f"{empty:,} in {self.label}")
 
@@ -71,14 +70,16 @@ class CsvSheet:
     def _lines(self, delimiter: str) -> Iterator[Iterator[list[str]]]:
         with self._path.open(encoding=self._encoding, newline="") as file:
             # strict: a quotation mark that is never closed would otherwise swallow the rest in silence.
-            reader = csv.reader(file, delimiter=delimiter, strict=True)
-            yield self._told(reader)
+            fed = _Fed(file)
+            reader = csv.reader(fed, delimiter=delimiter, strict=True)
+            yield self._told(reader, fed)
 
-    def _told(self, reader: Iterator[list[str]]) -> Iterator[list[str]]:
+    def _told(self, reader: Iterator[list[str]], fed: "_Fed") -> Iterator[list[str]]:
         number = 0
         try:
             for line in reader:
                 number += 1
+                fed.characters = 0
                 yield line
         except csv.Error as error:
             what = f"cannot be read as CSV ({visible(error)}); {UNCLOSED}"
@@ -105,9 +106,33 @@ class CsvSheet:
         return max(DELIMITERS, key=worth)
 
 
-def _batch(rows: list[int], cells: list[list[str]], used: Sequence[int]) -> Batch:
-    columns = [pa.array([line[place][: MOST_CHARACTERS + 1] for line in cells], pa.string()) for place in used]
-    return Batch(pa.array(rows, pa.int64()), columns)
+class _Fed:
+    """The lines of a file, as far as one row of it may reach: the limit of `csv` is one for the whole program."""
+
+    def __init__(self, file: TextIO) -> None:
+        self._file, self.characters = file, 0
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = self._file.readline(MOST_OF_A_ROW + 1)
+        self.characters += len(line)
+        if self.characters > MOST_OF_A_ROW:
+            raise csv.Error(f"a row of more than {MOST_OF_A_ROW:,} characters")
+        if not line:
+            raise StopIteration
+        return line
+
+
+def _fits(line: list[str], width: int) -> bool:
+    """Whether a row has the right number of cells; empty ones at its end are no harm."""
+    return len(line) == width or (len(line) > width and not any(line[width:]))
+
+
+def _batch(lines: list[tuple[int, list[str]]], used: Sequence[int]) -> Batch:
+    columns = [pa.array([line[place][: MOST_CHARACTERS + 1] for _, line in lines], pa.string()) for place in used]
+    return Batch(pa.array([row for row, _ in lines], pa.int64()), columns)
 
 
 def _ragged(cells: int, width: int) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data.importers.report import Report
+from data.importers.report import ImportRefused, Report
 from data.importers.table.checks import tell
 from data.importers.table.columns import each, put
 from data.importers.table.faults import Faults
@@ -23,6 +23,7 @@ WORDS = {
     "neutral_answer": "took no side",
 }
 LONGEST_ID = 60
+MOST_MADE = 1_000
 COLUMNS = ("issue_id", "title", "proposition", *WORDS, "words_issue_id", "note")
 Row = dict[str, str | None]
 
@@ -57,16 +58,22 @@ class Issues:
         tell(put(table, "issue", said), "issue", mask, faults, ("rows with an issue that is not listed", self._fault))
         return put(table, "issue_id", ids)
 
-    def table(self) -> pa.Table:
-        """The rows of the table of issues."""
+    def table(self, used: pa.ChunkedArray) -> pa.Table:
+        """The rows of the table of issues: those that are listed or, without a list, those that are used."""
+        ids = set(self._rows if self._is_listed else pc.unique(used).to_pylist())
         rows = [
-            WORDS | {"proposition": row["title"]} | {k: v for k, v in row.items() if v} for row in self._rows.values()
+            WORDS | {"proposition": row["title"]} | {k: v for k, v in row.items() if v}
+            for issue_id, row in self._rows.items()
+            if issue_id in ids
         ]
         return pa.Table.from_pylist(rows, pa.schema([(name, pa.string()) for name in COLUMNS]))
 
     def _take_from(self, table: pa.Table, report: Report) -> None:
         """Make issues of what the statements say."""
         titles = _distinct(table, [name for name in ("issue_id", "issue") if name in table.column_names])
+        if len(titles) > MOST_MADE:
+            what = f"{len(titles):,} different issues, where {MOST_MADE:,} is the most; is the column the right one"
+            raise ImportRefused(f"the sheet names {what}?")
         for row in sorted(titles, key=lambda row: [row.get("issue_id") or "", row.get("issue") or ""]):
             title = row.get("issue") or row.get("issue_id")
             issue_id = row.get("issue_id") or (id_of(title) if title else None)

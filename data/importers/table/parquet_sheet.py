@@ -11,9 +11,11 @@ from tqdm import tqdm
 
 from data.importers.report import ImportRefused, visible
 from data.importers.table.faults import Faults
-from data.importers.table.sheet import MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS, ROWS_AT_A_TIME, Batch
+from data.importers.table.sheet import MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS, Batch
 
 MOST_BYTES = 4_000_000_000
+# Each batch brings along the list of all different texts so far.
+ROWS_AT_A_TIME = 50_000
 IS_TEXT: tuple[Callable[[pa.DataType], bool], ...] = (
     pa.types.is_string,
     pa.types.is_large_string,

@@ -25,6 +25,8 @@ NO_QUOTES = pa.schema(
 MEMORY = "2GB"
 # The id of the sheet itself as a source; sourced.sql gives it to rows that name no other.
 THIS_SHEET = "this-sheet"
+MOST_NAMES = 5
+VARIANTS = "sources of which rows say different things, so that the first by the alphabet stands"
 WITHOUT_SOURCE = "statements without a source, which rest on the sheet alone"
 WITHOUT_ATTRIBUTION = (
     "statements of which nobody says how close the source is, so that it counts as a mention in a list"
@@ -99,8 +101,9 @@ def _repeated(row: Mapping[str, object]) -> str:
 
 def _tell_sources(sources: pa.Table, report: Report) -> None:
     several = sources.filter(pc.greater(sources["count_variants"], 1))
-    for source_id in several["source_id"].to_pylist():
-        report.note("sources of which rows say different things; the first by the alphabet stands", source_id)
+    if len(several):
+        names = ", ".join(several["source_id"][:MOST_NAMES].to_pylist())
+        report.note(VARIANTS, f"{len(several):,}, such as {names}")
 
 
 def _tell_evidence(rows: pa.Table, evidence: pa.Table, report: Report) -> None:
