@@ -1,6 +1,6 @@
 """Who said what, according to somebody's own sheet? Read from CSV, a workbook or Parquet, one statement a row.
 
-docs/importers.md says how such a sheet looks, and how a mapping file tells which of its columns is which of ours.
+docs/importing.md says how such a sheet looks, and how a mapping file tells which of its columns is which of ours.
 """
 
 from pathlib import Path

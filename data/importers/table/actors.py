@@ -2,7 +2,7 @@
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -22,14 +22,11 @@ Cells = Mapping[str, str]
 class Actors:
     """The recorded actors, and those that the sheet brings along."""
 
-    def __init__(self, own: Iterable[Cells] = ()) -> None:
+    def __init__(self, own: Collection[Cells] = ()) -> None:
         self._actors = {**{cells["actor_id"]: cells for cells in own}, **recorded()}
         self._named: defaultdict[str, set[str]] = defaultdict(set)
-        for actor_id, cells in self._actors.items():
-            codes = (actor_id, cells["iso3"], two_letters().get(cells["iso3"], ""))
-            for name in (*codes, cells["name"], cells["short_name"], *cells["aliases"].split("|")):
-                self._named[simple(name)].add(actor_id)
-        self._named.pop("", None)
+        for name, actor_id in (*_recorded_names(), *_names(own)):
+            self._named[name].add(actor_id)
         self._shown = {
             name: cells["name"] for cells in self._actors.values() for name in (cells["name"], cells["short_name"])
         }
@@ -109,6 +106,20 @@ def without_recorded(rows: pa.Table, faults: Faults) -> pa.Table:
 def own_actors(rows: pa.Table) -> list[Cells]:
     """The actors of a sheet, as the records give theirs: an empty cell is an empty text."""
     return [{column: cell or "" for column, cell in row.items()} for row in rows.drop_columns("row").to_pylist()]
+
+
+def _names(actors: Iterable[Cells]) -> Iterator[tuple[str, str]]:
+    """Every name of every actor, simplified, with its id."""
+    for cells in actors:
+        codes = (cells["actor_id"], cells["iso3"], two_letters().get(cells["iso3"], ""))
+        for name in (*codes, cells["name"], cells["short_name"], *cells["aliases"].split("|")):
+            if simple(name):
+                yield simple(name), cells["actor_id"]
+
+
+@cache
+def _recorded_names() -> tuple[tuple[str, str], ...]:
+    return tuple(_names(recorded().values()))
 
 
 @cache

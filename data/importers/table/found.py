@@ -42,6 +42,8 @@ def find(path: Path, report: Report) -> Found:
         mapping = read_mapping(path)
         if not mapping.file:
             raise ImportRefused(f"{visible(path.name)}: does not say which sheet it is of; add file: with its name")
+        if Path(mapping.file).name != mapping.file:
+            raise ImportRefused(f"{visible(path.name)}: file: leads to another folder; put the two beside each other")
         path = path.parent / mapping.file
     else:
         mapping = _mapping_of(path)

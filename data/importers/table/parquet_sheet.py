@@ -22,6 +22,7 @@ IS_TEXT: tuple[Callable[[pa.DataType], bool], ...] = (
     pa.types.is_string_view,
     pa.types.is_null,
 )
+DAMAGED = (pa.ArrowException, OSError, UnicodeError)
 IS_NUMBER = (pa.types.is_integer, pa.types.is_floating, pa.types.is_boolean, pa.types.is_decimal)
 
 
@@ -36,7 +37,7 @@ class ParquetSheet:
             with pq.ParquetFile(path) as file:
                 self.header: Sequence[str] = [" ".join(name.split()) for name in file.schema_arrow.names]
                 rows, size = file.metadata.num_rows, _size(file)
-        except (pa.ArrowException, OSError) as error:
+        except DAMAGED as error:
             raise self._damaged(error) from error
         if rows > MOST_ROWS or size > MOST_BYTES or len(self.header) > MOST_COLUMNS:
             limits = f"{MOST_ROWS:,} rows, {MOST_COLUMNS:,} columns or {MOST_BYTES:,} bytes"
@@ -51,11 +52,13 @@ class ParquetSheet:
                 names = [file.schema_arrow.names[place] for place in used]
                 with tqdm(total=file.metadata.num_rows, desc=f"reading {visible(self.label)}", unit=" rows") as bar:
                     for batch in file.iter_batches(ROWS_AT_A_TIME, columns=names):
+                        # Texts that are no UTF-8 would stop whoever reads them later.
+                        batch.validate(full=True)
                         rows = pa.arange(number + 1, number + 1 + batch.num_rows)
                         number += batch.num_rows
                         bar.update(batch.num_rows)
                         yield Batch(rows, [_text(batch.column(name), name, self.label) for name in names])
-        except (pa.ArrowException, OSError) as error:
+        except DAMAGED as error:
             raise self._damaged(error) from error
 
     def _texts(self, used: Sequence[int]) -> list[str]:

@@ -147,38 +147,47 @@ def test_an_unknown_licence_is_seen_to_be_unknown(imported):
     assert (row["licence"], row["title"]) == ("Licence not stated", "Statements from sheet.csv")
 
 
-@pytest.mark.parametrize(
-    ("cells", "told"),
-    [
-        ({"actor": "Gerogia"}, 'actor "Gerogia" is not known; did you mean Georgia'),
-        ({"actor": "Congolese"}, 'actor "Congolese" may be several; write '),
-        ({"actor": "NAM"}, 'actor "NAM" may be several; write Namibia or Non-Aligned Movement'),
-        ({"actor": ""}, "has no actor; fill it in"),
-        ({"date": "03/04/2020"}, 'date "03/04/2020" may mean two days'),
-        ({"date": "2020-02-30"}, 'date "2020-02-30" is no date'),
-        ({"date": "43936"}, 'date "43936" looks like a spreadsheet\'s own number'),
-        ({"date": "0202-01-01"}, 'date "0202-01-01" lies outside 1800 to 2100'),
-        ({"date": ""}, "has no date; fill it in"),
-        ({"date_precision": "month"}, 'date_precision "month" does not fit the date'),
-        ({"stance": "pro"}, 'stance "pro" is none of support, oppose, neutral; say in mapping.yml'),
-        ({"kind": "rumour"}, 'kind "rumour" is none of '),
-        ({"source_url": "javascript:alert(1)"}, 'source_url "javascript:alert(1)" is no address of a page'),
-        ({"source_url": "data:text/html,x"}, 'source_url "data:text/html,x" is no address of a page'),
-        ({"source_url": "https://user:pw@example.org/"}, "is no address of a page"),
-        ({"source_url": "www.example.org"}, "is no address of a page; write it in full"),
-        ({"summary": "x" * 4001}, "has more than 4,000 characters"),
-        ({"summary": "a\u202eb"}, 'summary "a\\u202eb" holds invisible characters'),
-        ({"statement_id": "A 1"}, 'statement_id "A 1" is no id'),
-        ({"source_id": "nowhere", "source_url": ""}, 'source_id "nowhere" is not among the sources'),
-        ({"quotation": "So.", "source_url": ""}, 'quotation "So." has no source'),
-    ],
-)
-def test_a_row_that_cannot_be_read_is_told_with_its_number(tmp_path, cells, told):
-    found, report = one(tmp_path, **cells)
-    (problem,) = problems(report)
-    assert problem.startswith("one.csv:2: ")
-    assert told in problem
+FAULTS: list[tuple[dict[str, str], str]] = [
+    ({"actor": "Gerogia"}, 'actor "Gerogia" is not known; did you mean Georgia'),
+    ({"actor": "Congolese"}, 'actor "Congolese" may be several; write '),
+    ({"actor": "NAM"}, 'actor "NAM" may be several; write Namibia or Non-Aligned Movement'),
+    ({"actor": ""}, "has no actor; fill it in"),
+    ({"date": "03/04/2020"}, 'date "03/04/2020" may mean two days'),
+    ({"date": "2020-02-30"}, 'date "2020-02-30" is no date'),
+    ({"date": "43936"}, 'date "43936" looks like a spreadsheet\'s own number'),
+    ({"date": "0202-01-01"}, 'date "0202-01-01" lies outside 1800 to 2100'),
+    ({"date": ""}, "has no date; fill it in"),
+    ({"date_precision": "month"}, 'date_precision "month" does not fit the date'),
+    ({"stance": "pro"}, 'stance "pro" is none of support, oppose, neutral; say in mapping.yml'),
+    ({"kind": "rumour"}, 'kind "rumour" is none of '),
+    ({"source_url": "javascript:alert(1)"}, 'source_url "javascript:alert(1)" is no address of a page'),
+    ({"source_url": "data:text/html,x"}, 'source_url "data:text/html,x" is no address of a page'),
+    ({"source_url": "https://user:pw@example.org/"}, "is no address of a page"),
+    ({"source_url": "www.example.org"}, "is no address of a page; write it in full"),
+    ({"summary": "x" * 4001}, "has more than 4,000 characters"),
+    ({"summary": "a\u202eb"}, 'summary "a\\u202eb" holds invisible characters'),
+    ({"statement_id": "A 1"}, 'statement_id "A 1" is no id'),
+    ({"source_id": "nowhere", "source_url": ""}, 'source_id "nowhere" is not among the sources'),
+    ({"quotation": "So.", "source_url": ""}, 'quotation "So." has no source'),
+]
+
+
+@pytest.fixture(scope="module")
+def faulty(tmp_path_factory):
+    """What is told of a sheet that has each of the faults in a row of its own, by row."""
+    rows = [dict(zip(HEADER, ROWS[0], strict=True)) | {"statement_id": f"s-{n}"} | c for n, (c, _) in enumerate(FAULTS)]
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    lines = [[row.get(name, "") for name in names] for row in rows]
+    found, report = read(write_csv(tmp_path_factory.mktemp("faulty") / "faulty.csv", lines, names))
     assert "statements" not in found
+    return {problem.row: str(problem) for problem in report.problems}
+
+
+@pytest.mark.parametrize("number", range(len(FAULTS)))
+def test_a_row_that_cannot_be_read_is_told_with_its_number(faulty, number):
+    assert len(faulty) == len(FAULTS)
+    assert faulty[number + 2].startswith(f"faulty.csv:{number + 2}: ")
+    assert FAULTS[number][1] in faulty[number + 2]
 
 
 def test_all_faults_are_counted_and_the_first_of_each_kind_told(tmp_path):

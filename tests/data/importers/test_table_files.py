@@ -174,6 +174,12 @@ def bomb(path, content):
     return repacked(write_xlsx(path), lambda name, part: content if name == SHEET else part)
 
 
+def not_utf_8():
+    """A table with a text of bytes that are none."""
+    texts = pa.array([b"\xff"], pa.binary()).view(pa.string())
+    return pa.table([texts, *(pa.array([cell]) for cell in ROW[1:])], names=list(NEEDED))
+
+
 FAR = b"<worksheet><sheetData><row r='1'><c s='0' r='&#88;FD1048576'><v>1</v></c></row></sheetData></worksheet>"
 ENTITIES = b"<!DOCTYPE x [<!ENTITY a 'aaaa'>]><worksheet>&a;</worksheet>"
 HOSTILE = {
@@ -205,6 +211,7 @@ HOSTILE = {
     "entities.xlsx": (lambda path: bomb(path, ENTITIES), "has XML with definitions of its own"),
     "broken.xlsx": (lambda path: bomb(path, b"<worksheet><sheetData>"), "cannot be read as a workbook"),
     "text.parquet": (lambda path: path.write_bytes(b"PAR1 nonsense PAR1"), "cannot be read"),
+    "bytes.parquet": (lambda path: pq.write_table(not_utf_8(), path), "cannot be read"),
     "list.parquet": (lambda path: pq.write_table(pa.table({"actor": [["a"]]}), path), "which is no cell of a sheet"),
     "sheet.ods": (lambda path: path.write_bytes(b"x"), "save the sheet as one of these"),
     "nowhere.csv": (lambda path: None, "no such file or folder"),

@@ -72,6 +72,9 @@ def test_a_mapping_may_name_its_sheet(tmp_path):
     assert len(statements(tmp_path / "dams.yml")) == 2
     with pytest.raises(ImportRefused, match="has no column actor"):
         read(path)
+    (tmp_path / "dams.yml").write_text(MAPPING + f"file: ../{tmp_path.name}/{path.name}\n")
+    with pytest.raises(ImportRefused, match="leads to another folder"):
+        read(tmp_path / "dams.yml")
 
 
 def test_a_column_that_is_not_there_is_told_with_those_that_are(tmp_path):
@@ -85,9 +88,9 @@ def test_a_column_that_is_not_there_is_told_with_those_that_are(tmp_path):
     ("text", "told"),
     [
         ("columns:\n  actr: Country\n", 'mapping.yml:2: "actr" is not known under columns; did you mean actor'),
-        ("colums:\n  actor: Country\n", 'mapping.yml:1: "colums" is no part of a mapping; did you mean columns?'),
+        ("column:\n  actor: Country\n", 'mapping.yml:1: "column" is no part of a mapping; did you mean columns?'),
         ("columns: Country\n", 'mapping.yml:1: "columns" needs lines below it'),
-        ("\nvalues:\n  stance:\n    pro: suport\n", 'mapping.yml:4: "suport" is no stance of ours'),
+        ("\nvalues:\n  stance:\n    pro: pro\n", 'mapping.yml:4: "pro" is no stance of ours'),
         ("constants:\n  kind: rumour\n", 'mapping.yml:2: "rumour" is no kind of ours'),
         ("dates: sometimes\n", 'mapping.yml:1: "dates" is one of day-first, month-first'),
         ("header_row: two\n", 'mapping.yml:1: "header_row" needs the number of a row'),
