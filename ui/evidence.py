@@ -75,13 +75,15 @@ def source(statement: Row, passages: Sequence[Row], weighed: Weighed) -> None:
     about = f"“{title(first)}”<br>{how(first, statement, weighed)}: {published_by(first)}"
     st.html(f"<div class='source'>{quoted}<p class='note'>{about}</p></div>")
     with st.container(horizontal=True, gap="medium"):
-        label = "Read the sentence in the source" if quoted else "About this source"
+        label = "About this source" if first["start"] is None else "Read the sentence in the source"
         links.to("source", label, read=first["source_id"], statement=statement["statement_id"])
         outside(original(first), first["published"])
 
 
 def excerpt(passage: Row) -> str:
-    """Write a passage as HTML, in its context."""
+    """Write a passage as HTML, in its context where the text is held."""
+    if passage["start"] is None:
+        return f"<blockquote>“{escape(passage['exact'])}”</blockquote>"
     return (
         f"<blockquote>…{escape(passage['text_before'])}<mark>{escape(passage['exact'])}</mark>"
         f"{escape(passage['text_after'])}…</blockquote>"

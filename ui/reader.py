@@ -32,7 +32,7 @@ def answer(source: Row, found: Sequence[Row]) -> str:
 
 
 def beside(source: Row, found: Sequence[Row], chosen: str) -> None:
-    """Show the sentence that a statement rests on, beside what we claim of it; nothing where no text is held.
+    """Show the sentence that a statement rests on, beside what we claim of it; nothing where there is none.
 
     Args:
         source: From `source_by_id`.
@@ -49,7 +49,8 @@ def beside(source: Row, found: Sequence[Row], chosen: str) -> None:
         with st.container(horizontal=True, gap="medium"):
             numbers = [at for at, passage in enumerate(passages(found), 1) if reading.rests_on(chosen, passage)]
             below = ", ".join(f"<a href='#passage-{at}'>passage {at}</a>" for at in numbers)
-            st.html(f"<p class='in-text'>In the text: {below}</p>", width="content")
+            if below:
+                st.html(f"<p class='in-text'>In the text: {below}</p>", width="content")
             evidence.outside(evidence.original(here[0]), here[0]["published"])
     with claimed:
         claim = evidence.claim(rows.records("statements_by_id", statement_ids=[chosen])[0])

@@ -31,7 +31,8 @@ def show(source: Row) -> None:
 def kind(source: Row) -> str:
     """Write in a line of HTML what kind of document a source is, and who published it when."""
     published = quoting.published(source["published"], source["date_precision"]) or "date of publication not known"
-    about = f"{source['kind'].capitalize()}, in {LANGUAGES.get(source['language'], LANGUAGE_UNKNOWN)}"
+    language = LANGUAGES.get(source["language"], source["language"] or LANGUAGE_UNKNOWN)
+    about = f"{source['kind'].capitalize()}, in {language}"
     return f"{evidence.publisher(source)}, {published}. {escape(about)}."
 
 

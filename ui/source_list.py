@@ -32,7 +32,7 @@ def browse() -> None:
             "Title": [row["title"] for row in sources],
             "Published": [published(row) for row in sources],
             "Country": [countries.get(row["publisher_country"], row["publisher_country"]) for row in sources],
-            "Language": [LANGUAGES.get(row["language"]) for row in sources],
+            "Language": [LANGUAGES.get(row["language"], row["language"]) for row in sources],
             "Statements": [row["count_statements"] for row in sources],
             "Full text held": [row["has_text"] for row in sources],
         }

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from data.importers import Importer, gdelt, parts, undl, ungdc, unvotes
+from data.importers import Importer, gdelt, parts, table, undl, ungdc, unvotes
 from data.importers.collection import write_collection
 from data.importers.description import own
 from data.importers.report import ImportRefused, Report, visible
@@ -28,17 +28,19 @@ class Format(StrEnum):
     UNDL = "undl"
     UNGDC = "ungdc"
     UNVOTES = "unvotes"
+    TABLE = "table"
 
 
 FORMATS = (
     "gdelt: events exports of the GDELT Project; undl: roll calls from the UN Digital Library; "
-    "ungdc: the UN General Debate Corpus; unvotes: UN roll calls since 1946"
+    "ungdc: the UN General Debate Corpus; unvotes: UN roll calls since 1946; table: a sheet of your own"
 )
 IMPORTERS: dict[Format, Importer] = {
     Format.GDELT: gdelt,
     Format.UNDL: undl,
     Format.UNGDC: ungdc,
     Format.UNVOTES: unvotes,
+    Format.TABLE: table,
 }
 
 
@@ -91,7 +93,7 @@ def _brought(importer: Importer, path: Path, target: Path, report: Report, *, sk
             return 1
     if not any(table.num_rows for table in rows.values()):
         raise ImportRefused(f"{visible(path)}: nothing in it can be read")
-    tables = complete(rows, importer.ABOUT, target.name)
+    tables = complete(rows, importer.ABOUT, target.name, report.about)
     write_collection(tables, target)
     for name in rows:
         print(f"{name}: {tables[name].num_rows} rows")

@@ -1,9 +1,11 @@
 """What does an imported collection say of itself, and where do the rows of its tables come from?"""
 
 from collections.abc import Collection as Names
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -21,21 +23,22 @@ def own() -> Collection:
     return read_collection(RECORDS)
 
 
-def described(about: Path, collection_id: str, read: Names[str]) -> Collection:
+def described(about: Path, collection_id: str, read: Names[str], said: Mapping[str, Any]) -> Collection:
     """Describe an imported collection.
 
     Args:
         about: A .yml with title, description, licenses (as in collection.yml) and sources, from which the rows come.
         collection_id: Its name in links.
         read: Tables whose rows an importer read.
+        said: What the file that was read says instead of the .yml, by the same keys.
 
     Returns:
         The project's own descriptions with the words of the .yml. Actors and memberships keep theirs, since
         they are taken from the project's records.
     """
-    found = yaml.load(about.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    found = yaml.load(about.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader) | dict(said)
     licence = found["licenses"][0]
-    sources = tuple(f"{source['title']} {source['path']}" for source in found["sources"])
+    sources = tuple(" ".join(filter(None, (s["title"], s.get("path")))) for s in found["sources"])
 
     def of(table: Description) -> Description:
         if table.name in OWN_FACTS:

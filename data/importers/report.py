@@ -1,7 +1,7 @@
 """What became of everything that an importer met?"""
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from data.problems import Problem
 
@@ -20,7 +20,8 @@ class Report:
 
     `skipped` and `noted` hold names by reason, which are told as "files left by a system: 2 (one, other)"; `counted`
     holds numbers of rows by reason, where they are too many to be named; `problems` holds what would be lost, and `bad`
-    counts it.
+    counts it. `about` is what the file itself says of the collection, by the keys of the importer's `ABOUT`, which it
+    goes before.
     """
 
     def __init__(self, parts: "Parts | None" = None) -> None:
@@ -36,6 +37,7 @@ class Report:
         self.counted: Counter[str] = Counter()
         self.problems: list[Problem] = []
         self.bad = 0
+        self.about: dict[str, Any] = {}
 
     def skip(self, reason: str, name: object) -> None:
         """Count something that is no part of the corpus."""
@@ -49,7 +51,7 @@ class Report:
         """Count rows, of which nobody wants to read the names."""
         self.counted[reason] += rows
 
-    def fail(self, name: object, what: str, *, row: int | None = None, rows: int = 1) -> None:
+    def fail(self, name: object, what: str, row: int | None = None, *, rows: int = 1) -> None:
         """Tell what cannot be read, and so would be lost.
 
         Args:
@@ -60,6 +62,10 @@ class Report:
         """
         self.problems.append(Problem(visible(name), row, what))
         self.bad += rows
+
+    def fail_alike(self, name: object, what: str, count: int) -> None:
+        """Tell in one line how many more have a fault that some were told with."""
+        self.fail(name, f"{count:,} more {what}", rows=count)
 
     def __str__(self) -> str:
         """Every problem on a line of its own; the rest by reason, with the first names."""

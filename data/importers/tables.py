@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -15,24 +16,30 @@ from data.reading import Sheet
 from data.tables import typed_tables
 
 
-def complete(rows: Mapping[str, pa.Table], about: Path, collection_id: str) -> dict[str, pa.Table]:
+def complete(
+    rows: Mapping[str, pa.Table], about: Path, collection_id: str, said: Mapping[str, Any] | None = None
+) -> dict[str, pa.Table]:
     """Add what an importer leaves to others: the actors, tables without rows, the dictionary and the version.
 
     The version is worked out without the texts, whose checksums stand beside them: as rows of it they would be in
     memory several times over.
 
     Args:
-        rows: What an importer read, by table.
+        rows: What an importer read, by table. Actors among them are those that the records do not have.
         about: The .yml that says what the collection is.
         collection_id: Its name in links.
+        said: What the file that was read says instead of that, by the same keys.
 
     Returns:
         All tables by name, with the columns and types that the build gives them; rows in any order.
     """
     tables = _without_rows_but_actors(rows)
+    recorded = tables["actors"]
     tables |= {name: _filled(table, tables[name].schema) for name, table in rows.items()}
+    if "actors" in rows:
+        tables["actors"] = pa.concat_tables([recorded, tables["actors"]])
     without_texts = {name: in_order(name, _without_text(table)) for name, table in tables.items()}
-    every = with_dictionary(described(about, collection_id, set(rows)), without_texts, fingerprint)
+    every = with_dictionary(described(about, collection_id, set(rows), said or {}), without_texts, fingerprint)
     first, last = _dates(tables)
     (row,) = every["collection"].to_pylist()
     row |= {"first_date": first, "last_date": last}
@@ -64,7 +71,8 @@ def _without_text(table: pa.Table) -> pa.Table:
 
 
 def _without_rows_but_actors(rows: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
-    named = {str(actor_id) for table in rows.values() for actor_id in _actor_ids(table)}
+    given = set(rows["actors"]["actor_id"].to_pylist()) if "actors" in rows else set()
+    named = {str(actor_id) for table in rows.values() for actor_id in _actor_ids(table)} - given
     sheets = {name: Sheet(table.path, table.columns, [], frozenset()) for name, table in own().tables.items()}
     return typed_tables(sheets | {"actors": sheet_of(named)}, {}, [])
 

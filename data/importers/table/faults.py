@@ -1,0 +1,60 @@
+"""Which rows of a sheet cannot be read, and why? Every one is counted; of each kind of fault, the first are told."""
+
+from collections import Counter
+from collections.abc import Callable
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from data.importers.report import Report
+
+MOST_TOLD = 20
+
+
+class Faults:
+    """The faults of one sheet."""
+
+    def __init__(self, file: str, report: Report) -> None:
+        self._file, self._report = file, report
+        self._counts: Counter[str] = Counter()
+        self._rows: list[pa.Array] = []
+
+    def add(self, row: int, kind: str, what: str) -> None:
+        """Tell of one row.
+
+        Args:
+            row: Its number in the sheet, where the header is row 1.
+            kind: What is told of the rows that are no longer named, after their number.
+            what: The sentence.
+        """
+        self.add_all(pa.array([row], pa.int64()), kind, lambda _: what)
+
+    def add_all(self, rows: pa.Array, kind: str, what: Callable[[int], str]) -> None:
+        """Tell of rows with the same kind of fault.
+
+        Args:
+            rows: Their numbers, in order.
+            kind: As for `add`.
+            what: Gives the sentence of a row by its place among these.
+        """
+        if not len(rows):
+            return
+        room = max(0, MOST_TOLD - self._counts[kind])
+        for place, row in enumerate(rows[:room].to_pylist()):
+            self._report.fail(self._file, what(place), row)
+        self._counts[kind] += len(rows)
+        self._rows.append(rows.combine_chunks() if isinstance(rows, pa.ChunkedArray) else rows)
+
+    def end(self) -> None:
+        """Tell how many rows had faults beyond those that were named."""
+        for kind, count in self._counts.items():
+            if count > MOST_TOLD:
+                self._report.fail_alike(self._file, kind, count - MOST_TOLD)
+        self._counts.clear()
+
+    def without(self, table: pa.Table) -> pa.Table:
+        """The rows of a table, by its column `row`, that have no fault."""
+        if not self._rows:
+            return table
+        bad = pa.concat_arrays(self._rows)
+        return table.filter(pc.invert(pc.is_in(table["row"], value_set=bad)))
