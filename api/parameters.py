@@ -72,9 +72,11 @@ def _filters(names: Names) -> dict[str, tuple[Said, str, object]]:
 
 
 def _busiest_event() -> str:
-    events = pa.concat_tables(exports.Asked(edition=next(iter(queries.served())), table="events").tables())
-    rows = events.select(["count_statements", "event_id"]).sort_by([("count_statements", "descending")])
-    return _first(rows["event_id"].to_pylist())
+    events = [*exports.Asked(edition=next(iter(queries.served())), table="events").tables()]
+    if not events:
+        return ""
+    rows = pa.concat_tables(events).select(["count_statements", "event_id"])
+    return _first(rows.sort_by([("count_statements", "descending")])["event_id"].to_pylist())
 
 
 def _rule(names: Names) -> dict[str, tuple[Said, str, object]]:

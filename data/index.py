@@ -1,7 +1,8 @@
 """Write the full-text index of collections where it is missing, stale or damaged: python -m data.index [--check].
 
 The index is made from the Parquet files of a collection and from texts that were fetched for it. Where it is current,
-nothing is done. With --check nothing is written: it fails when an index is not current.
+nothing is done. A large collection also gets its database (`data.database`). With --check nothing is written: it fails
+when an index is not current.
 """
 
 import argparse
@@ -9,6 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from data.database import write_database
 from data.full_text import is_current, write_index
 from queries import fetched
 from queries.collections import collection_id, served
@@ -38,6 +40,9 @@ def _act(name: str, folder: Path, *, is_only_check: bool) -> int:
         current = is_current(folder, texts)
         print(f"{name}: the index is {'current' if current else 'not current; run python -m data.index'}")
         return 0 if current else 1
+    # First, since the index is made by reading all of the collection.
+    if write_database(folder):
+        print(f"{name}: the database was written")
     written = write_index(folder, texts, is_shown=sys.stderr.isatty())
     print(f"{name}: the index was {'written' if written else 'current'}")
     return 0

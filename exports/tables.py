@@ -3,6 +3,8 @@
 from typing import NamedTuple
 
 EVERY_ISSUE = "every-issue"
+MOST_ISSUES = 300
+"""On more at once nobody's positions are given: each actor has a cell on each of them."""
 ALWAYS = ("collection", "data", "raw")
 """What every table takes."""
 FILTERS = ("from", "to", "issue", "actor", "org", "stance", "kind", "attribution", "source")

@@ -11,7 +11,7 @@
 --   publisher           varchar
 --   publisher_country   varchar    name of the country
 --   published           date       the last day of the period where only that is known
---   date_precision      varchar    day | year
+--   date_precision      varchar    day | month | year
 --   language            varchar
 --   url                 varchar
 --   origin_id           varchar    the source that the text was first published in; null where no text is held

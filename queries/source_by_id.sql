@@ -10,7 +10,7 @@
 --   title               varchar
 --   url                 varchar
 --   published           date      the last day of the period where only that is known
---   date_precision      varchar   day | year
+--   date_precision      varchar   day | month | year
 --   language            varchar
 --   actor_id            varchar   whose own document it is; null for others
 --   actor_name          varchar

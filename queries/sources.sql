@@ -6,7 +6,7 @@
 --   publisher           varchar
 --   publisher_country   varchar   ISO 3166 alpha-3
 --   published           date      the last day of the period where only that is known
---   date_precision      varchar   day | year
+--   date_precision      varchar   day | month | year
 --   language            varchar
 --   has_text            boolean
 --   count_statements    bigint

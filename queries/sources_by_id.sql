@@ -7,7 +7,7 @@
 --   title            varchar
 --   publisher        varchar
 --   counts_on        date       null where no date is known
---   date_precision   varchar    day | year
+--   date_precision   varchar    day | month | year
 --   language         varchar    ISO 639-1
 --   actor_id         varchar    whose own document it is
 --   actor_name       varchar

@@ -19,7 +19,7 @@
 --   publisher           varchar
 --   publisher_country   varchar
 --   published           date      day of publication; the last day of the period where only that is known
---   date_precision      varchar   day | year; empty where no date is known
+--   date_precision      varchar   day | month | year; empty where no date is known
 --   language            varchar
 --   url                 varchar
 --   actor_id            varchar

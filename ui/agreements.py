@@ -24,6 +24,9 @@ def show(actor: Row) -> None:
         actor: From `actor_by_id`.
     """
     st.header("Whom it agrees with", anchor=False)
+    if crowd := matrix_rows.too_many_issues():
+        states.empty(crowd, "Compare two actors on one of them on the map.")
+        return
     ranked = ranking(actor["actor_id"])
     if not ranked:
         states.empty(
@@ -75,6 +78,8 @@ def _line(other: str, found: Agreement, actor_id: str) -> str:
 
 def between(actor_id: str, other: str) -> str:
     """Say in a sentence how far two actors agree, and over how much."""
+    if crowd := matrix_rows.too_many_issues():
+        return crowd
     found = matrix_rows.compare(held(), actor_id).get(other)
     shared = count_words(found.shared, "issue") if found else "no issue"
     if not found or found.index is None:

@@ -8,6 +8,7 @@ import streamlit as st
 from charts.matrix import Line
 from exports import Asked
 from exports.phrases import count_words
+from exports.tables import MOST_ISSUES
 from methods.agreement import Agreement, agreement
 from ui import names, rows, rules
 from ui.view import View
@@ -30,6 +31,12 @@ def shown(view: View) -> View:
     if actors and compared:
         actors = [*dict.fromkeys([*actors, compared])]
     return view.only(issue="", actors=actors)
+
+
+def too_many_issues() -> str:
+    """Say that the collection has more issues than can be shown at once; empty where it has not."""
+    count = len(rows.records("issues"))
+    return f"{count:,} issues are more than can be set side by side." if count > MOST_ISSUES else ""
 
 
 def parameters(view: View) -> dict[str, Any]:

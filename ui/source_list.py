@@ -1,11 +1,13 @@
 """All sources, to choose one."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from exports.citations.work import LENGTHS
 from exports.vocabulary import LANGUAGES
 from ui import choices, links, names, rows, tables
 
@@ -47,8 +49,8 @@ def browse() -> None:
 
 def published(source: Mapping[str, Any]) -> str | None:
     """Write when a source was published, as exactly as it is known, so that a sort by the letter is one by time."""
-    day = source["published"]
-    return day and (str(day.year) if source["date_precision"] == "year" else day.isoformat())
+    day: date | None = source["published"]
+    return day and day.isoformat()[: LENGTHS[source["date_precision"] or "day"]]
 
 
 def choose() -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from exports.phrases import count_words, day_words
 from methods.difference import difference
-from ui import links, names, rows, side_by_side
+from ui import links, matrix_rows, names, rows, side_by_side, states
 from ui.comparison import CHANGES
 from ui.view import View
 
@@ -23,6 +23,9 @@ def show(actor_id: str, view: View) -> None:
         actor_id: The actor.
         view: The filters; only the dates are followed. The first of them is the earlier day where none is chosen.
     """
+    if crowd := matrix_rows.too_many_issues():
+        states.empty(crowd, "Compare two days on one of them on the map.")
+        return
     first, last = names.first_and_last_day()
     st.date_input("Earlier day", value=None, min_value=first, max_value=last, key="before", format="DD/MM/YYYY")
     before = st.session_state["before"] or view.since

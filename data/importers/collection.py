@@ -6,6 +6,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from data.database import write_database
 from data.full_text import write_index
 from data.importers.description import own
 from data.importers.report import ImportRefused, visible
@@ -30,7 +31,8 @@ def write_collection(tables: Mapping[str, pa.Table], target: Path) -> None:
     with replacing(target) as folder:
         for name, table in tables.items():
             _write(name, table, folder / f"{name}.parquet")
-        # In the new folder, so that whoever reads the collection finds the index that belongs to it.
+        # In the new folder, so that whoever reads the collection finds the database and the index that belong to it.
+        write_database(folder)
         write_index(folder, is_shown=True)
 
 

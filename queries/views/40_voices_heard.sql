@@ -4,16 +4,8 @@
 -- Whether an actor spoke itself is a matter of dates alone: a filter that hides its words does not put others'
 -- in its mouth. Rules: docs/method.md#who-counts
 create or replace macro voices_heard(
-    since,
-    until,
-    only_issue,
-    only_members_of,
-    only_kinds,
-    only_attributions,
-    only_source,
-    only_voices,
-    only_un_members,
-    lenders
+    since, until, only_issue, only_members_of, only_kinds, only_attributions, only_source, only_voices,
+    only_un_members, lenders
 ) as table
     with selected as (
         select
