@@ -50,7 +50,7 @@ def browse() -> None:
 def published(source: Mapping[str, Any]) -> str | None:
     """Write when a source was published, as exactly as it is known, so that a sort by the letter is one by time."""
     day: date | None = source["published"]
-    return day and day.isoformat()[: LENGTHS[source["date_precision"] or "day"]]
+    return day.isoformat()[: LENGTHS[source["date_precision"] or "day"]] if day else None
 
 
 def choose() -> None:
