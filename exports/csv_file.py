@@ -32,7 +32,7 @@ from pyarrow.csv import WriteOptions, write_csv
 from exports.about import About
 from exports.cells import check, flatten
 from exports.errors import CannotHold
-from exports.pieces import Chunk, slices
+from exports.pieces import Chunk
 
 FORMULA = r"^('*[ \t\n\f\r]*[=+\-@＝＋－＠\t\r\n\x00])"
 # First bytes of every text that matches it, and of few others: a look at them is twenty times as fast as the pattern.
@@ -49,8 +49,7 @@ def _chunks(tables: Iterator[pa.Table], schema: pa.Schema, *, raw: bool) -> Iter
     yield header(schema, raw=raw)
     for table in tables:
         # All of a piece is refused, or nothing: where a file has one piece only, then nothing of it goes out.
-        for part in slices(_safe(table, raw=raw)):
-            yield _written(part, include_header=False)
+        yield lines(table, raw=raw)
 
 
 def header(schema: pa.Schema, *, raw: bool) -> Chunk:

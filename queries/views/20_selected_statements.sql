@@ -14,37 +14,42 @@ create or replace macro selected_statements(
     only_source,
     only_event := null
 ) as table
-    with matching as (
+    with narrowed as not materialized (
+        select
+            *,
+            rowid as row_number
+        from statements
+        where
+            (since is null or counts_on >= since)
+            and (until is null or counts_on <= until)
+            and (only_issue is null or issue_id = only_issue)
+            and (only_actors is null or list_contains(only_actors, actor_id))
+            and (only_members_of is null or list_has_any(organisations, only_members_of))
+            and (only_stances is null or list_contains(only_stances, stance))
+            and (only_kinds is null or list_contains(only_kinds, kind))
+            and (only_event is null or event_id = only_event)
+    ),
+
+    matching as (
         select
             statement_id,
             strongest_attribution(attribution) as attribution,
             count(distinct source_id) as count_sources
         from evidence
         where
-            -- Without these two filters the build has counted already; over a million rows that is the whole cost.
-            (only_attributions is not null or only_source is not null)
-            and (only_attributions is null or list_contains(only_attributions, attribution))
+            (only_attributions is null or list_contains(only_attributions, attribution))
             and (only_source is null or source_id = only_source)
         group by statement_id
     )
 
+    -- Without these two filters the build has counted already; over a million rows that is the whole cost.
+    from narrowed
+    where only_attributions is null and only_source is null and count_sources > 0
+    union all by name
     select
-        statements.* exclude (attribution, count_sources),
-        statements.rowid as row_number,
-        coalesce(matching.attribution, statements.attribution) as attribution,
-        coalesce(matching.count_sources, statements.count_sources) as count_sources
-    from statements
-    left join matching using (statement_id)
-    where
-        case
-            when only_attributions is null and only_source is null then statements.count_sources > 0
-            else matching.statement_id is not null
-        end
-        and (since is null or statements.counts_on >= since)
-        and (until is null or statements.counts_on <= until)
-        and (only_issue is null or statements.issue_id = only_issue)
-        and (only_actors is null or list_contains(only_actors, statements.actor_id))
-        and (only_members_of is null or list_has_any(statements.organisations, only_members_of))
-        and (only_stances is null or list_contains(only_stances, statements.stance))
-        and (only_kinds is null or list_contains(only_kinds, statements.kind))
-        and (only_event is null or statements.event_id = only_event);
+        narrowed.* exclude (attribution, count_sources),
+        matching.attribution,
+        matching.count_sources
+    from narrowed
+    inner join matching using (statement_id)
+    where only_attributions is not null or only_source is not null;
