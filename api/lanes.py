@@ -17,11 +17,13 @@ ANSWERS = 8
 class Lanes(NamedTuple):
     """The limits of one event loop: of files being sent, of threads that make answers; and the threads that make files.
 
-    Those are no others' threads, since they give way to all others.
+    Those are no others' threads, since they give way to all others. Each makes one file at a time from its first piece
+    to its last: what it needs lies ready then, and memory that one thread gave back is seldom of use to another. The
+    one that was used last comes first.
     """
 
     slots: anyio.CapacityLimiter
-    files: Executor
+    files: list[Executor]
     answers: anyio.CapacityLimiter
 
 
@@ -32,7 +34,7 @@ def lanes() -> Lanes:
     """Give the limits of the event loop that is running."""
     found = _lanes.get(None)
     if found is None:
-        threads = ThreadPoolExecutor(SLOTS, "file", give_way)
+        threads: list[Executor] = [ThreadPoolExecutor(1, "file", give_way) for _ in range(SLOTS)]
         found = Lanes(anyio.CapacityLimiter(SLOTS), threads, anyio.CapacityLimiter(ANSWERS))
         _lanes.set(found)
     return found

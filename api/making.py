@@ -1,4 +1,4 @@
-"""A file that is being made: one piece at a time, in worker threads, closed for certain."""
+"""A file that is being made: one piece at a time, in a thread of its own, closed for certain."""
 
 import asyncio
 import tempfile
@@ -6,7 +6,6 @@ import zlib
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from contextlib import ExitStack
-from threading import Lock
 from typing import TypeVar
 
 import anyio
@@ -24,14 +23,14 @@ READ = 2**18  # bytes at a time of a file that was made whole first
 class Making:
     """The pieces of one file, for the event loop.
 
-    An iterator must not be closed while a thread is in it, as a request that is cancelled would do; hence the lock.
+    An iterator must not be closed while a thread is in it, as a request that is cancelled would do: one thread does
+    both, one after the other.
     """
 
-    def __init__(self, pieces: Pieces, threads: Executor) -> None:
+    def __init__(self, pieces: Pieces, thread: Executor) -> None:
         self._pieces = pieces
-        self._threads = threads
+        self._thread = thread
         self._iterator: Iterator[bytes] | None = None
-        self._busy = Lock()
 
     async def piece(self) -> bytes | None:
         """Give the next piece; None when the file is complete."""
@@ -43,18 +42,16 @@ class Making:
             await self._in_thread(self._close)
 
     async def _in_thread(self, work: Callable[[], Made]) -> Made:
-        return await asyncio.get_running_loop().run_in_executor(self._threads, work)
+        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
 
     def _next(self) -> bytes | None:
-        with self._busy:
-            if self._iterator is None:
-                self._iterator = self._pieces()
-            return next(self._iterator, None)
+        if self._iterator is None:
+            self._iterator = self._pieces()
+        return next(self._iterator, None)
 
     def _close(self) -> None:
-        with self._busy:
-            close(self._iterator)
-            self._iterator = iter(())
+        close(self._iterator)
+        self._iterator = iter(())
 
 
 def gzipped(pieces: Pieces) -> Pieces:

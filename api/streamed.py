@@ -72,15 +72,17 @@ class _Streamed(Response):
         except TimeoutError:
             await _told(_all_taken(), scope, receive, send)
             return
+        thread = threads.pop()
         try:
-            await self._serve(threads, scope, receive, send)
+            await self._serve(thread, scope, receive, send)
         finally:
+            threads.append(thread)
             slots.release_on_behalf_of(self)
 
-    async def _serve(self, threads: Executor, scope: Scope, receive: Receive, send: Send) -> None:
+    async def _serve(self, thread: Executor, scope: Scope, receive: Receive, send: Send) -> None:
         # In HTTP/1.0 a file ends where the connection does, so there only its length tells a whole file from a part.
         knows_chunks = scope.get("http_version") != "1.0"
-        making = Making(self._pieces if knows_chunks else measured(self._pieces), threads)
+        making = Making(self._pieces if knows_chunks else measured(self._pieces), thread)
         try:
             try:
                 piece = await making.piece()

@@ -22,7 +22,7 @@ from queries.priority import give_way
 PIECE = 20_000
 """Rows of a piece: about 7 MB of statements."""
 SOON = 3 * PIECE
-STRETCH = 6 * PIECE
+STRETCH = 3 * PIECE
 """Rows that are asked for at a time beyond the first 60,000: half the work of pieces in six times the memory, which a
 client that stops reading at once never costs."""
 ROW = "row_number"

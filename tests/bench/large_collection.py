@@ -36,11 +36,12 @@ ATTRIBUTIONS = ("direct", "press", "listed")
 WARS, LASTING, LONGEST_DAYS = 40, 0.2, 30
 
 
-def write(folder: Path) -> None:
+def write(folder: Path, count: int = STATEMENTS) -> None:
     """Write the collection as the build would: one Parquet file a table.
 
     Args:
         folder: An empty folder.
+        count: How many statements.
     """
     draw = np.random.default_rng(SEED)
     tables = {file.stem: pq.read_table(file) for file in queries.PARQUET.glob("*.parquet") if file.stem != "collection"}
@@ -49,7 +50,7 @@ def write(folder: Path) -> None:
     tables["sources"] = sources(draw)
     starts = event_days(draw)
     tables["events"] = events(draw, starts)
-    tables["statements"] = statements(draw, starts, tables["actors"])
+    tables["statements"] = statements(draw, starts, tables["actors"], count)
     tables["evidence"] = evidence(draw, tables["statements"])
     tables["coverage"] = tables["coverage"].slice(0, 0)
     for name, table in tables.items():
@@ -134,47 +135,47 @@ def events(draw: np.random.Generator, starts: np.ndarray) -> pa.Table:
     )
 
 
-def statements(draw: np.random.Generator, starts: np.ndarray, actors: pa.Table) -> pa.Table:
+def statements(draw: np.random.Generator, starts: np.ndarray, actors: pa.Table, count: int) -> pa.Table:
     """Make statements: three quarters react to an event, soon after it; the rest is said at any time.
 
     They lie in the order of their ids and, like most real ones, of their dates.
     """
-    weights = draw.choice(3, STATEMENTS, p=[0.4, 0.5, 0.1])
-    of_event = np.minimum((draw.zipf(1.8, STATEMENTS) - 1), EVENTS - 1)
-    of_event = np.where(draw.random(STATEMENTS) < 0.5, of_event, draw.integers(0, EVENTS, STATEMENTS))
-    days = starts[of_event] + draw.exponential(45, STATEMENTS).astype("timedelta64[D]")
-    alone = draw.random(STATEMENTS) < 0.25
-    days = np.minimum(np.where(alone, anywhere(draw, STATEMENTS), days), LAST)
-    precision = draw.choice(3, STATEMENTS, p=[0.79, 0.2, 0.01])
+    weights = draw.choice(3, count, p=[0.4, 0.5, 0.1])
+    of_event = np.minimum((draw.zipf(1.8, count) - 1), EVENTS - 1)
+    of_event = np.where(draw.random(count) < 0.5, of_event, draw.integers(0, EVENTS, count))
+    days = starts[of_event] + draw.exponential(45, count).astype("timedelta64[D]")
+    alone = draw.random(count) < 0.25
+    days = np.minimum(np.where(alone, anywhere(draw, count), days), LAST)
+    precision = draw.choice(3, count, p=[0.79, 0.2, 0.01])
     date, counts_on = periods(days, precision)
     order = np.argsort(counts_on, kind="stable")
-    who = actors["actor_id"].combine_chunks().take(pa.array(np.minimum(draw.zipf(1.3, STATEMENTS), 200) - 1))
+    who = actors["actor_id"].combine_chunks().take(pa.array(np.minimum(draw.zipf(1.3, count), 200) - 1))
     events_of = pc.if_else(pa.array(alone), None, numbered("event", of_event))
-    issue = np.minimum(draw.zipf(1.4, STATEMENTS), ISSUES) - 1
+    issue = np.minimum(draw.zipf(1.4, count), ISSUES) - 1
     real = pq.read_table(queries.PARQUET / "issues.parquet", columns=["issue_id"])["issue_id"].combine_chunks()
     names = pa.concat_arrays([real, numbered("issue", np.arange(len(real), ISSUES))])
     table = pa.table(
         {
-            "statement_id": pa.nulls(STATEMENTS, pa.string()),
+            "statement_id": pa.nulls(count, pa.string()),
             "actor_id": who,
-            "speaker": pa.nulls(STATEMENTS, pa.string()),
+            "speaker": pa.nulls(count, pa.string()),
             "date": date,
             "date_precision": taken(PRECISIONS, precision),
             "counts_on": counts_on,
             "event_id": events_of,
             "issue_id": names.take(pa.array(issue)),
-            "stance": taken(STANCES, draw.choice(3, STATEMENTS, p=[0.57, 0.15, 0.28])),
-            "kind": taken(KINDS, draw.integers(0, len(KINDS), STATEMENTS)),
+            "stance": taken(STANCES, draw.choice(3, count, p=[0.57, 0.15, 0.28])),
+            "kind": taken(KINDS, draw.integers(0, len(KINDS), count)),
             "summary": numbered(
                 "A made-up statement of about the usual number of words that says nothing, number", order
             ),
-            "doubt": pa.nulls(STATEMENTS, pa.string()),
-            "organisations": pa.array([["UN"]]).take(pa.array(np.zeros(STATEMENTS, dtype=int))),
+            "doubt": pa.nulls(count, pa.string()),
+            "organisations": pa.array([["UN"]]).take(pa.array(np.zeros(count, dtype=int))),
             "attribution": taken(ATTRIBUTIONS, weights),
-            "count_sources": np.ones(STATEMENTS, dtype=int),
+            "count_sources": np.ones(count, dtype=int),
         }
     )
-    ids = numbered("statement", np.arange(STATEMENTS), digits=len(str(STATEMENTS - 1)))
+    ids = numbered("statement", np.arange(count), digits=len(str(count - 1)))
     return table.take(pa.array(order)).set_column(0, "statement_id", ids)
 
 
@@ -193,11 +194,12 @@ def periods(days: np.ndarray, precision: np.ndarray) -> tuple[np.ndarray, np.nda
 
 def evidence(draw: np.random.Generator, said: pa.Table) -> pa.Table:
     """Make one piece of evidence for each statement."""
-    nothing, number = pa.nulls(STATEMENTS, pa.string()), pa.nulls(STATEMENTS, pa.int32())
+    count = said.num_rows
+    nothing, number = pa.nulls(count, pa.string()), pa.nulls(count, pa.int32())
     return pa.table(
         {
             "statement_id": said["statement_id"],
-            "source_id": numbered("source", draw.integers(0, SOURCES, STATEMENTS)),
+            "source_id": numbered("source", draw.integers(0, SOURCES, count)),
             "attribution": said["attribution"],
             "locator": nothing,
             "exact": nothing,
