@@ -13,10 +13,10 @@ TYPED = RECORDS.parent / "typed" / "memberships.sql"
 
 
 def memberships(actor_ids: set[str], predecessors: Mapping[str, str] | None = None) -> pa.Table:
-    """The spells of membership of some actors.
+    """The spells of membership of some actors, and of the members of those organisations that are among them.
 
     Args:
-        actor_ids: Of recorded actors.
+        actor_ids: Of actors; others than the recorded ones have none.
         predecessors: Actors whose seat another continues, by id, with the id of the other: their spells are its own,
             but for those that it has already.
 
@@ -31,7 +31,7 @@ def memberships(actor_ids: set[str], predecessors: Mapping[str, str] | None = No
         raise RecordsError(problems)
     found: dict[tuple[str, str, str], dict[str, str]] = {}
     rows = [row.cells for row in sheet.rows()]
-    for cells in (cells for cells in rows if cells["actor_id"] in actor_ids):
+    for cells in (cells for cells in rows if {cells["actor_id"], cells["organisation_id"]} & actor_ids):
         found[cells["actor_id"], cells["organisation_id"], cells["joined"]] = cells
     for cells in rows:
         heir = (predecessors or {}).get(cells["actor_id"])

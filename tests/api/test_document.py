@@ -12,7 +12,7 @@ from starlette.testclient import TestClient
 import exports
 import queries
 from api import tables
-from api.parameters import parameters, taken
+from api.parameters import _busiest_event, parameters, taken
 from exports.tables import EVERY_ISSUE
 
 client = TestClient(Starlette(routes=tables.ROUTES), follow_redirects=False)
@@ -62,6 +62,14 @@ def test_the_example_of_every_parameter_can_be_used(name):
     table = next(table for table in exports.TABLES if said["name"] in taken(table, by_page=True))
     needed = {"q": "peace"} if table == "search" else {}
     assert client.get(f"/api/{table}", params=needed | {said["name"]: said["example"], "limit": "1"}).status_code == 200
+
+
+def test_a_collection_without_events_is_described_too(monkeypatch):
+    of_table = exports.Asked.tables
+    monkeypatch.setattr(exports.Asked, "tables", lambda asked: iter(()) if asked.table == "events" else of_table(asked))
+    assert _busiest_event() == ""
+    monkeypatch.undo()
+    assert _busiest_event()
 
 
 def test_every_column_of_a_table_is_described_with_its_type():

@@ -7,9 +7,9 @@ import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from data.importers.memberships import memberships
 from data.importers.report import Report
 from data.importers.table.faults import Faults
-from data.importers.table.memberships import memberships_of
 from data.problems import shown
 
 HERE = Path(__file__).parent
@@ -77,7 +77,7 @@ def tables(sheets: Mapping[str, pa.Table], report: Report) -> dict[str, pa.Table
             connection.register(f"recorded_{name}", recorded[name])
         connection.register("held_texts", NO_TEXTS)
         connection.register("quote_positions", NO_QUOTES)
-        found["memberships"] = memberships_of(sheets["statements"]["actor_id"])
+        found["memberships"] = memberships(set(pc.unique(sheets["statements"]["actor_id"]).to_pylist()))
         connection.register("memberships", found["memberships"])
         for name in recorded:
             found[name] = _answer(connection, TYPED / f"{name}.sql")

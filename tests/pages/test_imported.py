@@ -1,0 +1,49 @@
+"""Every page answers on whatever an importer brought in, with its gaps: no events, no languages, no quotations."""
+
+import pytest
+
+import queries
+from data.importers import gdelt, table, unvotes
+from data.importers.__main__ import bring
+from tests.data.importers import gdelt_exports, rolls, sheets
+from tests.pages import seen
+from tests.pages.test_every_page import page
+from ui import matrix_rows
+from ui.sitemap import PLACES
+
+# An actor who speaks in each.
+ACTORS = {"events": "RUS", "rolls": "USA", "sheet": "GEO"}
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory):
+    """One collection a format."""
+    home = tmp_path_factory.mktemp("imported")
+    rows = [gdelt_exports.row(), gdelt_exports.row(**gdelt_exports.KIND)]
+    paths = {
+        "events": (gdelt, gdelt_exports.write(home / gdelt_exports.NAME, rows)),
+        "rolls": (unvotes, rolls.write_unvotes(home / "unvotes")),
+        "sheet": (table, sheets.write_csv(home / "sheet.csv")),
+    }
+    for name, (importer, path) in paths.items():
+        assert bring(importer, path, home / "collections" / name, False) == 0
+    return {name: home / "collections" / name for name in paths}
+
+
+@pytest.mark.parametrize("name", ACTORS)
+@pytest.mark.parametrize("place", PLACES)
+def test_every_page_stands(served, monkeypatch, place, name):
+    monkeypatch.setattr(queries, "served", lambda: {name: served[name]})
+    app = page(place, {"who": ACTORS[name], "q": "the"})
+    assert not app.exception
+    assert not app.error
+    assert seen.words(app)
+
+
+@pytest.mark.parametrize("place", ["matrix", "actor"])
+def test_more_issues_than_anybody_could_look_at_are_counted_and_not_drawn(monkeypatch, place):
+    monkeypatch.setattr(matrix_rows, "MOST_ISSUES", 3)
+    app = page(place, {"who": "ARM"})
+    assert not app.exception
+    assert any("issues are more than can be set side by side" in info.value for info in app.info)
+    assert not [each for each in app.get("bidi_component") if "matrix-grid" in each.proto.id]
