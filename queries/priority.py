@@ -4,7 +4,7 @@ import os
 import sys
 import threading
 
-BEHIND = 10
+BEHIND = 19
 
 
 def give_way() -> None:

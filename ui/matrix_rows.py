@@ -10,7 +10,7 @@ from exports import Asked
 from exports.phrases import count_words
 from exports.tables import MOST_ISSUES
 from methods.agreement import Agreement, agreement
-from ui import names, rows, rules
+from ui import names, rows, rules, states
 from ui.view import View
 
 # With one position there is nothing to compare; whom the reader asked for is shown in any case.
@@ -37,6 +37,13 @@ def too_many_issues() -> str:
     """Say that the collection has more issues than can be shown at once; empty where it has not."""
     count = len(rows.records("issues"))
     return f"{count:,} issues are more than can be set side by side." if count > MOST_ISSUES else ""
+
+
+def stop_if_too_many_issues() -> None:
+    """End the page with a sentence where the collection has more issues than can be shown at once."""
+    if crowd := too_many_issues():
+        states.empty(crowd, "Choose one on the map, or an actor to see how its positions unfolded.")
+        st.stop()
 
 
 def parameters(view: View) -> dict[str, Any]:

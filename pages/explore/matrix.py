@@ -20,10 +20,7 @@ from ui import (
 )
 from ui.view import View
 
-if crowd := matrix_rows.too_many_issues():
-    states.empty(crowd, "Choose one on the map, or an actor to see how its positions unfolded.")
-    st.stop()
-
+matrix_rows.stop_if_too_many_issues()
 view = matrix_rows.shown(View.from_session())
 issues = rows.records("issues")
 of_blocs = st.session_state["rows"] == "blocs"
