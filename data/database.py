@@ -11,7 +11,7 @@ from queries import database
 
 
 def write_database(folder: Path) -> bool:
-    """Write the database of a collection where it is worth it and not there; if anything fails, an old one stays.
+    """Write the database of a collection where it is worth it and not there and whole; on any failure an old one stays.
 
     Whoever has an old one open keeps it: the system takes a file away when nobody reads it any more.
 
@@ -25,11 +25,11 @@ def write_database(folder: Path) -> bool:
         OSError: it cannot be written.
     """
     file = database.file(folder)
-    if not database.is_worth_it(folder) or file.is_file():
+    if not database.is_worth_it(folder) or database.is_whole(folder):
         return False
     with replacing(file.parent) as new:
         try:
-            with closing(duckdb.connect(str(new / file.name))) as connection:
+            with closing(duckdb.connect(str(new / file.name), config=database.SPILLING)) as connection:
                 queries.fill(connection, folder)
         except duckdb.Error as error:
             # This is what DuckDB says when a disk is full.

@@ -18,6 +18,7 @@ from exports.fingerprint import Fingerprint
 from exports.pieces import Chunk, cut, handed_out
 from exports.reading import asked_of
 from exports.tables import TABLES, Table
+from queries.coded import decoded
 
 __all__ = [
     "FORMS",
@@ -45,18 +46,22 @@ __all__ = [
 
 
 class Form(NamedTuple):
-    """A file format: what a reader calls it, how its files end, what a browser is told, and who writes it."""
+    """A file format: what a reader calls it, how its files end, what a browser is told, and who writes it.
+
+    One that takes codes is given texts that repeat as dictionaries, if they came so; every other is given texts.
+    """
 
     label: str
     extension: str
     mime: str
     stream: Callable[[Iterator[pa.Table], pa.Schema, About, bool], Iterator[Chunk]]
+    takes_codes: bool = False
 
 
 FORMS = {
     form.extension: form
     for form in (
-        Form("CSV", "csv", "text/csv", csv_file.stream),
+        Form("CSV", "csv", "text/csv", csv_file.stream, takes_codes=True),
         Form(
             "Excel",
             "xlsx",
@@ -66,7 +71,7 @@ FORMS = {
         Form("JSON", "json", "application/json", json_file.stream),
         Form("JSON lines", "jsonl", "application/x-ndjson", jsonl_file.stream),
         Form("Parquet", "parquet", "application/vnd.apache.parquet", parquet_file.stream),
-        Form("CSV with description (ZIP)", "csv.zip", "application/zip", zip_file.stream),
+        Form("CSV with description (ZIP)", "csv.zip", "application/zip", zip_file.stream, takes_codes=True),
     )
 }
 """Forms that every table can be written in."""
@@ -115,7 +120,10 @@ def stream(
     if len(set(schema.names)) < len(schema):
         raise CannotHold("Two columns of the table have the same name.")
     rows = cut(tables, schema, about.rows)
-    return handed_out(chosen.stream(rows, schema, about, raw), rows)
+    if chosen.takes_codes:
+        return handed_out(chosen.stream(rows, schema, about, raw), rows)
+    plain = decoded(schema.empty_table()).schema
+    return handed_out(chosen.stream(map(decoded, rows), plain, about, raw), rows)
 
 
 def write(table: pa.Table, about: About, form: str, *, raw: bool = False) -> bytes:

@@ -19,16 +19,15 @@ from exports.about import About
 from exports.fingerprint import CsvFingerprint
 from exports.json_file import text
 from exports.sink import Sink
-from queries.coded import decoded
 
 
 def stream(tables: Iterator[pa.Table], schema: pa.Schema, about: About, raw: bool) -> Iterator[bytes]:
     """Write the rows with zstd compression, and the `About` beside whatever metadata the schema brings."""
     csv, sink = CsvFingerprint(schema, raw=raw), Sink()
-    writer = ParquetWriter(sink, decoded(schema.empty_table()).schema, compression="zstd")
+    writer = ParquetWriter(sink, schema, compression="zstd")
     for table in tables:
         csv.add(table)
-        writer.write_table(decoded(table))
+        writer.write_table(table)
         yield sink.take()
     said = about.as_dict() | {"sha256_of_csv": csv.end()["sha256_of_csv"]}
     writer.add_key_value_metadata({"demarche": text(said)})

@@ -55,7 +55,7 @@ def asked_of(table: str, raw: Raw) -> Asked:
         raise Unusable(
             "issue",
             "",
-            f"issue is missing: the collection has {len(names.issues):,}, and positions are given on at most "
+            f"issue has to name one: the collection has {len(names.issues):,}, and positions are given on at most "
             f"{MOST_ISSUES} at once; /api/issues has the ids.",
         )
     return _with_rule(asked, raw, names)

@@ -67,10 +67,10 @@ def connect(
         ValueError: the file of texts is not one.
     """
     if older is None and not (texts and texts.is_file()) and (folder / database.FOLDER).is_dir():
-        file = database.file(folder)
-        if file.is_file():
-            return duckdb.connect(str(file), read_only=True)
-    connection = duckdb.connect()
+        held = database.opened(folder)
+        if held is not None:
+            return held
+    connection = duckdb.connect(config=database.SPILLING)
     fill(connection, folder, texts, older)
     return connection
 

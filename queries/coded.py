@@ -90,5 +90,7 @@ def _decoded(column: pa.ChunkedArray) -> pa.ChunkedArray:
 
 
 def _decoded_lists(lists: pa.ListArray) -> pa.ListArray:
+    # A slice has the values of the whole, and no mask of its own can be laid over it.
+    lists = lists.take(pa.arange(0, len(lists))) if lists.offset else lists
     values = lists.values.cast(lists.type.value_type.value_type)
     return pa.ListArray.from_arrays(lists.offsets, values, mask=lists.is_null())

@@ -2,22 +2,34 @@
 
 Small collections are read from their Parquet files into memory whenever a server starts. For a large one that takes
 seconds and as much memory as the collection has, so `data.database` writes the same tables once, and servers open them
-at once and read what they need. The file's name is a hash of everything that it was made from.
+at once and read what they need. The file's name is a hash of what it was made from: the row of the collection with its data
+version, the metadata of every Parquet file, and the code that makes tables of them.
 """
 
 import hashlib
+import logging
+import os
+import tempfile
 from pathlib import Path
 
 import duckdb
 import pyarrow.parquet as pq
 
-from queries.coded import CODES, MOST_VALUES
+from queries import coded, fetched
 
+log = logging.getLogger("demarche")
 VIEWS = Path(__file__).parent / "views"
 FOLDER = "database"
 """In the folder of the collection."""
 LEAST_STATEMENTS = 100_000
 """A smaller collection is read into memory within a second."""
+SPILLING = {
+    "temp_directory": str(Path(tempfile.gettempdir()) / f"demarche-{os.getuid()}"),
+    "max_temp_directory_size": "4GB",
+}
+"""What does not fit into memory goes there, and a question that needs more than that fails, not the machine."""
+# What makes tables, besides the views.
+_MAKERS = (coded.__file__, fetched.__file__)
 
 
 def file(folder: Path) -> Path:
@@ -26,9 +38,9 @@ def file(folder: Path) -> Path:
     Args:
         folder: Of its Parquet files.
     """
-    made_from = hashlib.sha256(repr((duckdb.__version__, CODES, MOST_VALUES)).encode())
-    for view in sorted(VIEWS.glob("*.sql")):
-        made_from.update(view.read_bytes())
+    made_from = hashlib.sha256(duckdb.__version__.encode())
+    for code in (*map(Path, _MAKERS), *sorted(VIEWS.glob("*.sql"))):
+        made_from.update(code.read_bytes())
     for table in sorted(folder.glob("*.parquet")):
         made_from.update(f"{table.name} {table.stat().st_size} ".encode())
         # The row of this one names the version of all.
@@ -36,10 +48,44 @@ def file(folder: Path) -> Path:
     return folder / FOLDER / f"{made_from.hexdigest()[:12]}.duckdb"
 
 
+def opened(folder: Path) -> duckdb.DuckDBPyConnection | None:
+    """Open the file of a collection, to read only; None where there is none that can be read.
+
+    Args:
+        folder: Of its Parquet files.
+    """
+    held = file(folder)
+    if not held.is_file():
+        return None
+    try:
+        return duckdb.connect(str(held), read_only=True, config=SPILLING)
+    except duckdb.Error:
+        # It is damaged, or was replaced just now. The Parquet files have it all; `data.database` writes it anew.
+        log.warning("%s cannot be opened; the collection is read into memory", held, exc_info=True)
+        return None
+
+
+def is_whole(folder: Path) -> bool:
+    """Tell whether the file of a collection is there, can be opened, and holds as many statements as it should."""
+    connection = opened(folder)
+    if connection is None:
+        return False
+    try:
+        return len(connection.table("statements")) == _count_statements(folder)
+    except duckdb.Error:
+        return False
+    finally:
+        connection.close()
+
+
 def is_worth_it(folder: Path) -> bool:
     """Tell whether a collection is so large that reading it into memory is a burden."""
+    return _count_statements(folder) >= LEAST_STATEMENTS
+
+
+def _count_statements(folder: Path) -> int:
     rows: int = pq.read_metadata(folder / "statements.parquet").num_rows
-    return rows >= LEAST_STATEMENTS
+    return rows
 
 
 def _end(table: Path) -> bytes:

@@ -40,6 +40,7 @@ with page as (
         selected.count_sources,
         selected.counts_on,
         case $sort
+            -- days of the years 1 to 9999 sort as their text does
             when 'oldest' then selected.counts_on::varchar
             when 'actor' then actors.short_name
             when 'issue' then issues.title

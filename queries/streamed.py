@@ -22,9 +22,9 @@ from queries.priority import give_way
 PIECE = 20_000
 """Rows of a piece: about 7 MB of statements."""
 SOON = 3 * PIECE
+"""Rows at the beginning that are asked for piece by piece: a client that stops reading at once costs no more."""
 STRETCH = 3 * PIECE
-"""Rows that are asked for at a time beyond the first 60,000: half the work of pieces in six times the memory, which a
-client that stops reading at once never costs."""
+"""Rows that are asked for at a time after these: half the work of pieces, in three times the memory."""
 ROW = "row_number"
 _STRETCH = ("first_row", "past_row")
 # One thread for all who read, in turns: DuckDB has every core work by itself, and each thread keeps memory of its own.
@@ -40,7 +40,7 @@ class Part(NamedTuple):
 
 
 def stream_on(edition: str, name: str, /, **parameters: Any) -> Iterator[pa.Table]:
-    """Answer one question in pieces of up to 20,000 rows.
+    """Answer one question in pieces of up to 20,000 rows, or 60,000 in a long answer.
 
     Args:
         edition: A collection, or a version of one.

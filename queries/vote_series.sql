@@ -36,7 +36,7 @@ received as (
         event_id,
         actor_id,
         case when count(distinct stance) > 1 then 'contested' else min(stance) end as stance,
-        strongest_attribution(attribution) = 'listed' as is_listed
+        coalesce(strongest_attribution(attribution) = 'listed', false) as is_listed
     from latest
     group by event_id, actor_id
 )

@@ -17,6 +17,14 @@ from ui.view import View
 
 STYLE = Path(__file__).parent / "style.css"
 A_YEAR = timedelta(days=365)
+# What readers of a collection ask for most.
+RANGES = {
+    "nagorno-karabakh": {
+        "2020 votes": (date(2020, 3, 1), date(2020, 4, 30)),
+        "2020 war": (date(2020, 9, 27), date(2020, 11, 10)),
+        "2023": (date(2023, 1, 1), date(2023, 12, 31)),
+    }
+}
 
 
 def draw(place: Place) -> None:
@@ -78,13 +86,8 @@ def presets() -> dict[str, tuple[date, date]]:
     today = min(date.today(), last)
     if not names.has_statements():
         return {"All years": (first, last), "Last ten years": (date(last.year - 9, 1, 1), last)}
-    return {
-        "All years": (first, last),
-        "Last 12 months": (today - A_YEAR, today),
-        "2020 votes": (date(2020, 3, 1), date(2020, 4, 30)),
-        "2020 war": (date(2020, 9, 27), date(2020, 11, 10)),
-        "2023": (date(2023, 1, 1), date(2023, 12, 31)),
-    }
+    years = {"All years": (first, last), "Last 12 months": (today - A_YEAR, today)}
+    return years | RANGES.get(collections.collection(), {"Last ten years": (date(last.year - 9, 1, 1), last)})
 
 
 def choose_preset() -> None:

@@ -34,9 +34,15 @@ def has_statements() -> bool:
     return len(issue_titles()) > 1
 
 
+@kept
+def issues() -> dict[str, dict[str, Any]]:
+    """Describe every issue, by its id."""
+    return {row["issue_id"]: row for row in rows.records("issues")}
+
+
 def issue(issue_id: str) -> dict[str, Any]:
     """Describe one issue: proposition, and its words for each stance."""
-    return next(row for row in rows.records("issues") if row["issue_id"] == issue_id)
+    return issues()[issue_id]
 
 
 def stance_labels(issue: Mapping[str, Any]) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """The lines of an actor's stances through time, the statement that the reader picks from them, and a second actor's."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from html import escape
@@ -28,6 +29,9 @@ from ui.view import View
 
 Row = Mapping[str, Any]
 
+# More lines would be a page of their own, and nobody's.
+MOST_ISSUES = 60
+
 
 @st.fragment
 def lines(actor: Row, history: Sequence[Row]) -> None:
@@ -42,6 +46,11 @@ def lines(actor: Row, history: Sequence[Row]) -> None:
     with shown:
         others = {key: name for key, name in names.actor_names().items() if key != actor["actor_id"]}
         choices.one("Compare with", "with", others, "Compare with another actor", ahead.keep_up)
+        if (count := len({row["issue_id"] for row in history})) > MOST_ISSUES:
+            st.html(
+                f"<p class='why'>The {MOST_ISSUES} issues with most days on record, of {count:,}; the table has all."
+                "</p>"
+            )
         stance_lines.show(drawing, st.session_state["statement"], choose)
     with panel:
         if other := compared(actor):
@@ -102,10 +111,10 @@ def lanes(actor: Row, history: Sequence[Row]) -> list[charted.Lane]:
 
 
 def issues(history: Sequence[Row]) -> list[str]:
-    """Give the issues of one or two histories: the reader's own first, then those with most days on record."""
-    spoken = [row["issue_id"] for row in history]
+    """Give the issues of one or two histories that have room: the reader's own, then those with most days on record."""
+    days = Counter(row["issue_id"] for row in history)
     mine = st.session_state["issue"]
-    return sorted({*spoken}, key=lambda issue: (issue != mine, -spoken.count(issue), issue))
+    return sorted(days, key=lambda issue: (issue != mine, -days[issue], issue))[:MOST_ISSUES]
 
 
 def offer(actor: Row, history: Sequence[Row]) -> None:

@@ -14,6 +14,8 @@ from ui import links, pictures, rows, states
 Row = Mapping[str, Any]
 LENT = "Through organisations"
 SIDES = ("support", "oppose", "neutral")
+# More would be a page that no browser scrolls with ease.
+MOST_ISSUES = 200
 
 
 def show(actor_id: str) -> None:
@@ -23,7 +25,10 @@ def show(actor_id: str) -> None:
         states.empty("Nobody has spoken for it.", "Neither it nor an organisation of which it was a full member.")
         return
     head = "".join(f"<th scope='col'>{escape(words)}</th>" for words in [*VOICES.values(), LENT])
-    body = "".join(_issue([*own]) for _, own in groupby(found, key=lambda row: row["issue_id"]))
+    by_issue = [[*own] for _, own in groupby(found, key=lambda row: row["issue_id"])]
+    body = "".join(map(_issue, by_issue[:MOST_ISSUES]))
+    if len(by_issue) > MOST_ISSUES:
+        st.html(f"<p class='why'>The first {MOST_ISSUES} of {len(by_issue):,} issues.</p>")
     st.html(
         "<table class='voices'><caption>Statements by voice and stance. What an organisation said counts for those "
         "who were full members on that day; the map shows it only on request.</caption>"

@@ -16,6 +16,7 @@ import queries
 from api import kit
 from api.kit import page, route
 from api.kit.kit import Kit
+from exports import reading
 from tests.api.parsed import elements, of
 
 client = TestClient(Starlette(routes=kit.ROUTES))
@@ -131,3 +132,11 @@ def test_no_text_around_a_passage_is_written_out():
     assert beside
     shown = of(b"".join(page.pieces(wanted)).decode(), "body")[0].text
     assert not [sentence for sentence in beside if sentence in shown]
+
+
+def test_of_very_many_issues_a_kit_has_no_map_and_all_else(monkeypatch):
+    monkeypatch.setattr(reading, "MOST_ISSUES", 3)
+    wanted = Kit.of({"actor": ["FRA"]}, "http://testserver/", datetime(2026, 1, 1, tzinfo=UTC))
+    assert wanted.map is None
+    assert wanted.asked.count()
+    assert client.get("/kit.html", params={"actor": "FRA"}).status_code == 200

@@ -103,3 +103,21 @@ def test_fetched_texts_are_laid_over_in_memory(folder, tmp_path):
     pq.write_table(queries.fetched.SCHEMA.empty_table(), texts)
     assert location(queries.connect(folder, texts)) is None
     assert location(queries.connect(folder, tmp_path / "none.parquet")) == str(database.file(folder))
+
+
+@pytest.mark.parametrize("harm", [lambda held: held[:5_000], lambda held: b"", lambda held: bytes(len(held))])
+def test_a_damaged_one_is_not_used_and_written_anew(folder, harm):
+    write_database(folder)
+    file = database.file(folder)
+    file.write_bytes(harm(file.read_bytes()))
+    assert location(queries.connect(folder)) is None
+    assert not database.is_whole(folder)
+    assert write_database(folder)
+    assert location(queries.connect(folder)) == str(file)
+
+
+def test_what_does_not_fit_into_memory_is_not_put_beside_the_collection(folder):
+    write_database(folder)
+    for connection in (queries.connect(folder), queries.connect()):
+        ((spilt,),) = connection.execute("select current_setting('temp_directory')").fetchall()
+        assert spilt == database.SPILLING["temp_directory"]

@@ -106,7 +106,7 @@ def test_what_means_nothing_is_refused_in_a_sentence_that_names_it(table, addres
 
 def test_positions_on_very_many_issues_are_asked_for_one_issue_at_a_time(monkeypatch):
     monkeypatch.setattr(reading, "MOST_ISSUES", 3)
-    with pytest.raises(Unusable, match=r"issue is missing: the collection has \d+, .* at most 3 at once"):
+    with pytest.raises(Unusable, match=r"issue has to name one: the collection has \d+, .* at most 3 at once"):
         asked_of("positions", {})
     assert asked_of("positions", {"issue": ["nk-votes-valid"]}).issue
     assert asked_of("statements", {}).issue == ""

@@ -40,6 +40,12 @@ def test_every_page_stands(served, monkeypatch, place, name):
     assert seen.words(app)
 
 
+def test_the_dates_to_choose_are_none_of_another_collection(served, monkeypatch):
+    assert "2020 war" in page("statements", {}).pills(key="preset").options
+    monkeypatch.setattr(queries, "served", lambda: {"rolls": served["rolls"]})
+    assert page("statements", {}).pills(key="preset").options == ["All years", "Last 12 months", "Last ten years"]
+
+
 @pytest.mark.parametrize("place", ["matrix", "actor"])
 def test_more_issues_than_anybody_could_look_at_are_counted_and_not_drawn(monkeypatch, place):
     monkeypatch.setattr(matrix_rows, "MOST_ISSUES", 3)

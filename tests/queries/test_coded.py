@@ -77,3 +77,4 @@ def test_what_came_as_numbers_is_texts_again(texts, lists):
     many = pa.array(lists, pa.list_(pa.string()))
     coded_lists = pa.ListArray.from_arrays(many.offsets, many.values.dictionary_encode(), mask=many.is_null())
     assert decoded(pa.table({"lists": coded_lists}))["lists"].to_pylist() == lists
+    assert decoded(pa.table({"lists": coded_lists}).slice(1))["lists"].to_pylist() == lists[1:]

@@ -222,3 +222,18 @@ def test_a_shared_step_is_one_create_statement_under_its_question(file):
 def test_each_shared_step_is_used(file):
     others = [path for path in FOLDER.rglob("*.sql") if path != file]
     assert [path for path in others if re.search(rf"\b{file.stem.partition('_')[2]}\b", path.read_text("utf-8"))]
+
+
+@pytest.mark.parametrize(
+    ("given", "strongest"),
+    [
+        (["listed", "press", "direct"], "direct"),
+        (["listed", None, "press"], "press"),
+        (["listed"], "listed"),
+        ([None], None),
+        ([], None),
+    ],
+)
+def test_the_strongest_attribution_of_a_group(empty, given, strongest):
+    asked = "select strongest_attribution(attribution) from (select unnest($given::varchar[]) as attribution)"
+    assert empty.execute(asked, {"given": given}).fetchall() == [(strongest,)]
