@@ -2,8 +2,8 @@
 
 Small collections are read from their Parquet files into memory whenever a server starts. For a large one that takes
 seconds and as much memory as the collection has, so `data.database` writes the same tables once, and servers open them
-at once and read what they need. The file's name is a hash of what it was made from: the row of the collection with its data
-version, the metadata of every Parquet file, and the code that makes tables of them.
+at once and read what they need. The file's name is a hash of what it was made from: the row of the collection with its
+data version, the metadata of every Parquet file, and the code that makes tables of them.
 """
 
 import hashlib
@@ -23,7 +23,7 @@ FOLDER = "database"
 """In the folder of the collection."""
 LEAST_STATEMENTS = 100_000
 """A smaller collection is read into memory within a second."""
-SPILLING = {
+SPILLING: dict[str, str | bool | int | float | list[str]] = {
     "temp_directory": str(Path(tempfile.gettempdir()) / f"demarche-{os.getuid()}"),
     "max_temp_directory_size": "4GB",
 }

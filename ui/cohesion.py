@@ -120,15 +120,15 @@ def offer(call: Row, view: View, count: int) -> None:
     about = describe(call, view, count)
     with st.container(horizontal=True, gap="small", key=f"download-{call['event_id']}"):
         st.html(f"<p class='download'>All {count_words(count, 'organisation')}</p>", width="content")
-        for form, (label, _, mime, _) in exports.FORMS.items():
+        for name, form in exports.FORMS.items():
             st.download_button(
-                label,
-                data=partial(file, collections.chosen(), {"event_id": call["event_id"]}, about, form),
-                file_name=exports.file_name(about, form),
-                mime=mime,
+                form.label,
+                data=partial(file, collections.chosen(), {"event_id": call["event_id"]}, about, name),
+                file_name=exports.file_name(about, name),
+                mime=form.mime,
                 on_click="ignore",
-                key=f"cohesion-{call['event_id']}-{form}",
-                help=f"Votes and cohesion of all organisations as {label}",
+                key=f"cohesion-{call['event_id']}-{name}",
+                help=f"Votes and cohesion of all organisations as {form.label}",
             )
 
 
