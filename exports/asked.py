@@ -13,8 +13,9 @@ import pyarrow as pa
 import queries
 from exports import address, description, rows, rule, search_rows
 from exports.about import About
+from exports.errors import Unusable
 from exports.names import Names, names_of
-from exports.tables import SORTS, TABLES
+from exports.tables import MOST_ISSUES, SORTS, TABLES
 from exports.vocabulary import VOICES
 from queries import streamed
 
@@ -80,7 +81,11 @@ class Asked:
         return replace(self, **changes)
 
     def parameters(self) -> dict[str, Any]:
-        """Give the parameters of the question, but for those that `streamed` fills in."""
+        """Give the parameters of the question, but for those that `streamed` fills in.
+
+        Raises:
+            Unusable: positions on every issue are asked for, and these are too many.
+        """
         if self.table == "reactions":
             return {"event_id": self.event}
         asked = {
@@ -95,8 +100,18 @@ class Asked:
             "source_id": self.source or None,
         }
         if self.question == "positions_on_every_issue":
+            self._refuse_too_many_issues()
             del asked["issue_id"]
         return asked | self._more()
+
+    def _refuse_too_many_issues(self) -> None:
+        if (count := len(self.names.issues)) > MOST_ISSUES:
+            raise Unusable(
+                "issue",
+                "",
+                f"issue has to name one: the collection has {count:,}, and positions are given on at most "
+                f"{MOST_ISSUES} at once; /api/issues has the ids.",
+            )
 
     def _more(self) -> dict[str, Any]:
         if self.table == "positions":

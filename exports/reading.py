@@ -7,7 +7,7 @@ from exports import rule
 from exports.asked import Asked
 from exports.errors import Unusable
 from exports.names import Names, names_of
-from exports.tables import ALWAYS, EVERY_ISSUE, MOST_ISSUES, TABLES
+from exports.tables import ALWAYS, EVERY_ISSUE, TABLES
 from exports.values import Raw, day, echo, one, several, switch, text
 from exports.vocabulary import ATTRIBUTIONS, COUNTED, FOUND_IN, KINDS, LANGUAGES, STANCES, VOICES
 from queries.full_text.pieces import MOST_CHARACTERS
@@ -50,13 +50,6 @@ def asked_of(table: str, raw: Raw) -> Asked:
     if table == "reactions" and not asked.event:
         raise Unusable(
             "event", "", "event is missing: say by its id which event was reacted to; /api/events has the ids."
-        )
-    if table == "positions" and not asked.issue and len(names.issues) > MOST_ISSUES:
-        raise Unusable(
-            "issue",
-            "",
-            f"issue has to name one: the collection has {len(names.issues):,}, and positions are given on at most "
-            f"{MOST_ISSUES} at once; /api/issues has the ids.",
         )
     return _with_rule(asked, raw, names)
 

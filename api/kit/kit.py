@@ -12,7 +12,7 @@ import exports
 from api.handout.scenes import MapScene, Row, TableScene, TimelineScene
 from charts import shapes
 from exports.about import About
-from exports.tables import ALWAYS, EVERY_ISSUE
+from exports.tables import ALWAYS
 from exports.values import one
 
 WORLD = "world"
@@ -50,10 +50,7 @@ class Kit:
             raise exports.Unusable(name, "", f"A kit does not take “{name[:60]}”; it takes {', '.join(sorted(takes))}.")
         if texts.get("as_of") and not texts.get("to"):
             texts = {name: found for name, found in texts.items() if name != "as_of"} | {"to": texts["as_of"]}
-        # Without an issue there is no map, and positions on all of them may be too many to be asked for.
-        has_map = [*texts.get("issue", [EVERY_ISSUE])] != [EVERY_ISSUE]
-        wanted = [table for table in _PARTS if table != "positions" or has_map]
-        parts = {table: exports.asked_of(table, _taken(table, texts)) for table in wanted}
+        parts = {table: exports.asked_of(table, _taken(table, texts)) for table in _PARTS}
         part = one(texts, "view", shapes.picture()["views"], default=WORLD)
         return cls(parts=parts, part=part, home=home, made_at=made_at)
 
@@ -80,8 +77,8 @@ class Kit:
     @cached_property
     def map(self) -> MapScene | None:
         """The positions; none where more issues than one are in view."""
-        asked = self.parts.get("positions")
-        return MapScene(asked) if asked and asked.issue else None
+        asked = self.parts["positions"]
+        return MapScene(asked) if asked.issue else None
 
     @cached_property
     def timeline(self) -> TimelineScene:

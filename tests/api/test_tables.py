@@ -195,3 +195,11 @@ def test_the_collections_and_their_issues_are_listed():
     assert client.get(f"/api/statements?issue={issues[0]['issue_id']}&limit=1").json()["total"] > 0
     assert client.get("/api/collections?issue=x").status_code == 422
     assert client.get("/api/issues?collection=nowhere").status_code == 422
+
+
+def test_positions_on_very_many_issues_are_refused_in_a_sentence(monkeypatch):
+    monkeypatch.setattr(exports.asked, "MOST_ISSUES", 3)
+    for address in ("/api/positions", "/api/positions.csv", "/api/positions.manifest.json"):
+        refused = client.get(address)
+        assert refused.status_code == 422, address
+        assert "positions are given on at most 3 at once" in refused.json()["detail"]
