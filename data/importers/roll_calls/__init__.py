@@ -1,6 +1,6 @@
 """What do roll calls say once they are read, whatever form they came in? Votes, and all that rests on them.
 
-An importer of roll calls gives two tables, `CALLS` and `VOTES`, and gets rows for the tables of a collection. Each roll
+An importer of roll calls gives three tables, `CALLS`, `VOTES` and `LOST`, and gets rows for the tables of a collection. Each roll
 call is an issue of its own, since its vote is on one text; it is the event at which the votes were cast, and the source
 that lists them. The .sql files beside this module are the rules, one a table; codes.csv says whose vote a code is.
 """
@@ -30,15 +30,19 @@ CALLS = pa.schema(
 # One row per vote; stance is null for a member who was called and cast none.
 VOTES = pa.schema([(name, pa.string()) for name in ("call_id", "code", "stance", "locator")])
 
+# How many rows that may be of a roll call could not be read.
+LOST = pa.schema([("call_id", pa.string()), ("count_rows", pa.int64())])
+
 TABLES = ("issues", "events", "sources", "statements", "evidence")
 
 
-def tables(calls: pa.Table, votes: pa.Table, report: Report) -> dict[str, pa.Table]:
+def tables(calls: pa.Table, votes: pa.Table, lost: pa.Table, report: Report) -> dict[str, pa.Table]:
     """Make the tables of a collection of roll calls.
 
     Args:
         calls: As in `CALLS`, no roll call twice.
         votes: As in `VOTES`, no code twice in a roll call.
+        lost: As in `LOST`. Of these roll calls, and those with an unknown code, nobody is said to have been absent.
         report: Is told which codes are filed under another actor, and which stand for nobody on record.
 
     Returns:
@@ -47,6 +51,7 @@ def tables(calls: pa.Table, votes: pa.Table, report: Report) -> dict[str, pa.Tab
     with duckdb.connect() as connection:
         connection.register("calls", calls)
         connection.register("votes", votes)
+        connection.register("lost", lost)
         connection.register("codes", codes())
         connection.register("actors", _actors())
         for step in ("told", "filed"):

@@ -173,6 +173,25 @@ def test_a_row_that_cannot_be_read_is_told_and_left_out(tmp_path, rows, told):
     assert problem.startswith(told)
 
 
+@pytest.mark.parametrize(
+    ("rows", "lacking"),
+    [
+        (changed(2, stance="yes"), {"unga-3"}),
+        (changed(0, actor_id="QQQ"), {"unga-3"}),
+        (changed(0, source_id="unga-77"), set()),
+        # It may be of any roll call of its day, or of any at all.
+        (changed(0, source_id=None), {"unga-3", "unga-4"}),
+        (changed(0, source_id=None, date=None), {"unga-3", "unga-4", "unga-5", "unga-6"}),
+    ],
+)
+def test_a_roll_call_that_lost_a_row_is_not_complete_and_says_so(tmp_path, rows, lacking):
+    tables, _ = read(rolls.write_unvotes(tmp_path, rows=rows))
+    assert {row["event_id"] for row in tables["events"] if row["roll_call_of"] is None} == lacking
+    told = "could not be read: 1; who is missing here may have voted."
+    assert {row["event_id"] for row in tables["events"] if told in row["summary"]} == lacking
+    assert {row["issue_id"] for row in tables["issues"] if told in (row["note"] or "")} == lacking
+
+
 def test_a_vote_that_is_there_twice_is_told_at_both_rows(tmp_path):
     tables, report = read(rolls.write_unvotes(tmp_path, rows=[*rolls.statements(), rolls.statements()[0]]))
     assert [problem.split(": ")[0] for problem in problems(report)] == ["statements.parquet:1", "statements.parquet:10"]
