@@ -47,7 +47,7 @@ def _tables(file: str, connection: duckdb.DuckDBPyConnection, report: Report) ->
         report.note("roll calls whose totals are not the sum of their votes", f"{file}:{row} {undl_id}: {differing}")
     ((not_voting,),) = connection.execute("select count(*) from cells where ms_vote = 'X'").fetchall()
     if not_voting:
-        report.note("rows of members that cast no vote (X), counted with their roll calls", f"{not_voting:,}")
+        report.count("members that cast no vote (X), counted with their roll calls", not_voting)
     calls, votes, lost = (
         _answer(connection, name).select(schema.names).cast(schema)
         for name, schema in (("calls", roll_calls.CALLS), ("votes", roll_calls.VOTES), ("lost", roll_calls.LOST))

@@ -32,7 +32,7 @@ def read(path: Path, report: Report) -> dict[str, pa.Table]:
     if (path / KNOWN_OTHERWISE).exists():
         report.skip("files that say what the records of actors know already, not read", KNOWN_OTHERWISE)
     if without_day:
-        report.note("roll calls up to session 57 of which only the month is known", f"{without_day:,}")
+        report.count("roll calls up to session 57 of which only the month is known", without_day)
     return roll_calls.tables(calls, votes, lost, report)
 
 

@@ -100,7 +100,7 @@ def test_up_to_session_57_a_day_from_1_to_7_is_no_day(brought):
     assert (source["published"], source["counts_on"]) == (None, date(1989, 12, 31))
     assert (event["start_date"], event["end_date"]) == (date(1989, 12, 31), None)
     assert by_id(tables["sources"], "source_id")["unga-5"]["published"] == date(2008, 3, 4)
-    assert report.noted["roll calls up to session 57 of which only the month is known"] == ["2"]
+    assert report.counted == {"roll calls up to session 57 of which only the month is known": 2}
 
 
 def test_the_event_tells_result_topics_and_importance(brought):
@@ -208,8 +208,26 @@ def test_votes_of_a_roll_call_that_cannot_be_read_are_told_too(tmp_path):
 def test_very_many_faults_of_a_kind_are_counted_and_the_first_named(tmp_path):
     rows = [row | {"source_id": f"unga-{number + 100}"} for number, row in enumerate(rolls.statements() * 20)]
     _, report = read(rolls.write_unvotes(tmp_path, rows=[*rolls.statements(), *rows]))
-    assert len(report.problems) == 51
+    assert (len(report.problems), report.bad) == (51, 180)
     assert "statements.parquet: 130 more rows, the last of them 189" in problems(report)[-1]
+
+
+def test_each_vote_of_an_unknown_code_is_counted(tmp_path):
+    rows = [row | {"actor_id": "QQQ"} if row["actor_id"] == "FRA" else row for row in rolls.statements()]
+    tables, report = read(rolls.write_unvotes(tmp_path, rows=rows))
+    assert (len(report.problems), report.bad) == (1, len(rows) - len(tables["statements"])) == (1, 3)
+
+
+def test_a_roll_call_without_any_vote_is_told(tmp_path):
+    _, report = read(rolls.write_unvotes(tmp_path, rows=rolls.statements()[:-1]))
+    assert problems(report) == ["unga-6: a roll call without any vote; add its votes, or take it out"]
+
+
+def test_very_many_roll_calls_without_any_vote_are_counted_and_the_first_named(tmp_path):
+    more = [(f"unga-{number}", number, *rolls.SOURCES[2][2:]) for number in range(100, 160)]
+    _, report = read(rolls.write_unvotes(tmp_path, [*rolls.SOURCES, *more]))
+    assert (len(report.problems), report.bad) == (51, 60)
+    assert problems(report)[-1].startswith("unga-159: 10 more roll calls up to this one")
 
 
 def test_the_order_of_rows_makes_no_difference(tmp_path, brought):
