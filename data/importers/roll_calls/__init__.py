@@ -1,8 +1,9 @@
 """What do roll calls say once they are read, whatever form they came in? Votes, and all that rests on them.
 
-An importer of roll calls gives three tables, `CALLS`, `VOTES` and `LOST`, and gets rows for the tables of a collection. Each roll
-call is an issue of its own, since its vote is on one text; it is the event at which the votes were cast, and the source
-that lists them. The .sql files beside this module are the rules, one a table; codes.csv says whose vote a code is.
+An importer of roll calls gives three tables, `CALLS`, `VOTES` and `LOST`, and gets rows for the tables of a collection.
+Each roll call is an issue of its own, since its vote is on one text; it is the event at which the votes were cast, and
+the source that lists them. The .sql files beside this module are the rules, one a table; codes.csv says whose vote a code
+is.
 """
 
 import csv
@@ -15,6 +16,7 @@ from data.importers.actors import recorded
 from data.importers.memberships import memberships
 from data.importers.report import Report
 from data.importers.roll_calls.faults import MOST_OF_A_KIND
+from queries.database import SPILLING
 
 HERE = Path(__file__).parent
 
@@ -34,6 +36,7 @@ VOTES = pa.schema([(name, pa.string()) for name in ("call_id", "code", "stance",
 # How many rows that may be of a roll call could not be read.
 LOST = pa.schema([("call_id", pa.string()), ("count_rows", pa.int64())])
 
+MEMORY = "3GB"
 TABLES = ("issues", "events", "sources", "statements", "evidence")
 
 
@@ -49,7 +52,7 @@ def tables(calls: pa.Table, votes: pa.Table, lost: pa.Table, report: Report) -> 
     Returns:
         Issues, events, sources, statements, evidence and the memberships of those who voted, sorted by key.
     """
-    with duckdb.connect() as connection:
+    with duckdb.connect(config={"memory_limit": MEMORY, **SPILLING}) as connection:
         connection.register("calls", calls)
         connection.register("votes", votes)
         connection.register("lost", lost)

@@ -6,13 +6,14 @@ import time
 from datetime import date
 from pathlib import Path
 
+import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
 from data.full_text import is_current
-from data.importers import unvotes
-from data.importers.__main__ import bring
+from data.importers import roll_calls, unvotes
+from data.importers.__main__ import Format, bring, run
 from data.importers.report import ImportRefused, Report
 from data.importers.unvotes import files
 from tests.data.importers import rolls
@@ -196,6 +197,34 @@ def test_a_vote_that_is_there_twice_is_told_at_both_rows(tmp_path):
     tables, report = read(rolls.write_unvotes(tmp_path, rows=[*rolls.statements(), rolls.statements()[0]]))
     assert [problem.split(": ")[0] for problem in problems(report)] == ["statements.parquet:1", "statements.parquet:10"]
     assert "unga-3-fra" not in by_id(tables["statements"], "statement_id")
+
+
+def test_a_resolution_that_no_title_can_hold_is_told(tmp_path):
+    long = [(*row[:4], "R" * 201, *row[5:]) if row[1] == 6 else row for row in rolls.SOURCES]
+    _, report = read(rolls.write_unvotes(tmp_path, sources=long))
+    assert problems(report)[0] == "sources.parquet:4: has a resolution of more than 200 characters; correct it"
+
+
+@pytest.mark.parametrize("error", [duckdb.OutOfMemoryException("out\x1b of memory"), pa.ArrowInvalid("no")])
+def test_what_breaks_on_the_way_is_told_in_a_sentence(tmp_path, monkeypatch, capsys, error):
+    def fail(*_):
+        raise error
+
+    monkeypatch.setattr(roll_calls, "tables", fail)
+    with pytest.raises(SystemExit) as ended:
+        run(Format.UNVOTES, rolls.write_unvotes(tmp_path / "data"), "rolls", tmp_path / "collections")
+    said = capsys.readouterr().err
+    assert ended.value.code == 1
+    assert "data: could not be worked through (" in said
+    assert said.endswith("Nothing was written.\n")
+    assert "\x1b" not in said
+    assert not (tmp_path / "collections" / "rolls").exists()
+
+
+def test_the_tables_are_made_in_bounded_memory(tmp_path, monkeypatch):
+    monkeypatch.setattr(roll_calls, "MEMORY", "1KB")
+    with pytest.raises(duckdb.OutOfMemoryException):
+        read(rolls.write_unvotes(tmp_path))
 
 
 def test_votes_of_a_roll_call_that_cannot_be_read_are_told_too(tmp_path):
