@@ -2,8 +2,8 @@
 
 An importer of roll calls gives three tables, `CALLS`, `VOTES` and `LOST`, and gets rows for the tables of a collection.
 Each roll call is an issue of its own, since its vote is on one text; it is the event at which the votes were cast, and
-the source that lists them. The .sql files beside this module are the rules, one a table; codes.csv says whose vote a code
-is.
+the source that lists them. The .sql files beside this module are the rules, one a table; codes.csv says whose vote
+a code is.
 """
 
 import csv

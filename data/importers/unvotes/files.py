@@ -42,7 +42,7 @@ _LEAVE_OUT = "create table left_out as select source_id, date from statements wh
 
 @contextmanager
 def opened(folder: Path, report: Report) -> Iterator[duckdb.DuckDBPyConnection]:
-    """Read the files into tables of their names, without the rows that have a fault; left_out holds those of votes.
+    """Read the files into tables of their names, without the rows that have a fault; left_out has those of votes.
 
     Args:
         folder: Where they lie.

@@ -1,5 +1,6 @@
 -- Of which roll calls were rows left out that could not be read?
--- One row per roll call, with their number. A row that names no roll call may be of any on its day; without a day, of any.
+-- One row per roll call, with their number. A row that names no roll call may be of any on its day, or without a day of
+-- any at all.
 with grouped as (
     select
         if(coalesce(regexp_full_match(source_id, 'unga-[0-9]{1,9}'), false), source_id, null) as named,
