@@ -9,6 +9,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
+import duckdb
+import pyarrow as pa
 import typer
 
 from data.importers import Importer, gdelt, parts, table, undl, ungdc, unvotes
@@ -56,6 +58,11 @@ def run(
         sys.exit(bring(IMPORTERS[form], path, named(into, collection), skip_bad))
     except (ImportRefused, RecordsError, OSError) as error:
         print(f"{error}\nNothing was written.", file=sys.stderr)
+        sys.exit(1)
+    except (duckdb.Error, pa.ArrowException) as error:
+        what = "free memory or disk and try again; if that does not help, fetch the file again"
+        print(f"{visible(path)}: could not be worked through ({visible(error)}); {what}", file=sys.stderr)
+        print("Nothing was written.", file=sys.stderr)
         sys.exit(1)
 
 

@@ -9,7 +9,7 @@ import pyarrow as pa
 from tqdm import tqdm
 
 from data.importers import parts
-from data.importers.gdelt.exports import exports_of
+from data.importers.gdelt.exports import exports_of, is_packed
 from data.importers.gdelt.reading import outcome, write_part
 from data.importers.gdelt.rules import connected, question, version
 from data.importers.gdelt.telling import tell, tell_repeated
@@ -52,7 +52,9 @@ def _parts(files: list[Path], kept: Parts, connection: duckdb.DuckDBPyConnection
     with tqdm(desc="reading", unit=" rows", unit_scale=True) as bar:
         for number, file in enumerate(files, start=1):
             bar.set_postfix_str(f"file {number:,} of {len(files):,}", refresh=False)
-            made.append(kept.part(key_of(file, version()), partial(_write, file, connection, bar)))
+            # The same bytes fail under one name and are an export under another.
+            key = key_of(file, f"{version()} {'zip' if is_packed(file) else 'plain'}")
+            made.append(kept.part(key, partial(_write, file, connection, bar)))
     return made
 
 

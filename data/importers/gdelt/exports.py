@@ -4,6 +4,8 @@ A file is read as a stream, a block of whole rows at a time; nothing is unpacked
 the limits is not read on.
 """
 
+import errno
+import lzma
 import os
 import re
 import stat
@@ -26,7 +28,7 @@ BLOCK = 8_000_000
 
 # 20190121220000.export.CSV, 20190121221500.translation.export.CSV.zip, 20130401.export.CSV.zip; backfiles: 1979.zip
 NAMED = re.compile(r"\d{8}(\d{6})?(\.translation)?\.export\.csv(\.zip)?|\d{4}(\d{2})?\.(csv|zip)", re.IGNORECASE)
-DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError)
+DAMAGED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError)
 
 
 class Unreadable(Exception):
@@ -81,17 +83,26 @@ def blocks(path: Path) -> Iterator[bytes]:
 
     Raises:
         Unreadable: it is damaged, or larger than the limits, from here on.
+        OSError: the disk or a permission is in the way, which says nothing about the file.
     """
     try:
         with _unpacked(path) as file:
             yield from _whole_rows(file)
-    except DAMAGED as error:
+    except (*DAMAGED, OSError) as error:
+        # A place before the file's begin, or packed bytes that are none, are a fault of what the file says itself.
+        if isinstance(error, OSError) and error.errno not in {None, errno.EINVAL}:
+            raise
         raise Unreadable(f"cannot be read ({visible(error)}); fetch it again") from error
+
+
+def is_packed(path: Path) -> bool:
+    """Whether a file is read as an archive, which its name decides."""
+    return path.name.lower().endswith(".zip")
 
 
 @contextmanager
 def _unpacked(path: Path) -> Iterator[IO[bytes]]:
-    if not path.name.lower().endswith(".zip"):
+    if not is_packed(path):
         with path.open("rb") as file:
             yield file
         return

@@ -1,8 +1,9 @@
 """What do roll calls say once they are read, whatever form they came in? Votes, and all that rests on them.
 
-An importer of roll calls gives two tables, `CALLS` and `VOTES`, and gets rows for the tables of a collection. Each roll
-call is an issue of its own, since its vote is on one text; it is the event at which the votes were cast, and the source
-that lists them. The .sql files beside this module are the rules, one a table; codes.csv says whose vote a code is.
+An importer of roll calls gives three tables, `CALLS`, `VOTES` and `LOST`, and gets rows for the tables of a collection.
+Each roll call is an issue of its own, since its vote is on one text; it is the event at which the votes were cast, and
+the source that lists them. The .sql files beside this module are the rules, one a table; codes.csv says whose vote
+a code is.
 """
 
 import csv
@@ -14,6 +15,8 @@ import pyarrow as pa
 from data.importers.actors import recorded
 from data.importers.memberships import memberships
 from data.importers.report import Report
+from data.importers.roll_calls.faults import MOST_OF_A_KIND
+from queries.database import SPILLING
 
 HERE = Path(__file__).parent
 
@@ -30,23 +33,29 @@ CALLS = pa.schema(
 # One row per vote; stance is null for a member who was called and cast none.
 VOTES = pa.schema([(name, pa.string()) for name in ("call_id", "code", "stance", "locator")])
 
+# How many rows that may be of a roll call could not be read.
+LOST = pa.schema([("call_id", pa.string()), ("count_rows", pa.int64())])
+
+MEMORY = "3GB"
 TABLES = ("issues", "events", "sources", "statements", "evidence")
 
 
-def tables(calls: pa.Table, votes: pa.Table, report: Report) -> dict[str, pa.Table]:
+def tables(calls: pa.Table, votes: pa.Table, lost: pa.Table, report: Report) -> dict[str, pa.Table]:
     """Make the tables of a collection of roll calls.
 
     Args:
         calls: As in `CALLS`, no roll call twice.
         votes: As in `VOTES`, no code twice in a roll call.
+        lost: As in `LOST`. Of these roll calls, and those with an unknown code, nobody is said to have been absent.
         report: Is told which codes are filed under another actor, and which stand for nobody on record.
 
     Returns:
         Issues, events, sources, statements, evidence and the memberships of those who voted, sorted by key.
     """
-    with duckdb.connect() as connection:
+    with duckdb.connect(config={"memory_limit": MEMORY, **SPILLING}) as connection:
         connection.register("calls", calls)
         connection.register("votes", votes)
+        connection.register("lost", lost)
         connection.register("codes", codes())
         connection.register("actors", _actors())
         for step in ("told", "filed"):
@@ -88,9 +97,13 @@ def _sql(name: str) -> str:
 
 def _tell(connection: duckdb.DuckDBPyConnection, report: Report) -> None:
     for code, count, place in connection.execute(_sql("unknown")).fetchall():
-        report.fail(
-            place, f"{count:,} votes of the code {code}, which stands for no actor on record; add it to codes.csv"
-        )
+        what = f"{count:,} votes of the code {code}, which stands for no actor on record; add it to codes.csv"
+        report.fail(place, what, rows=count)
+    voteless = connection.sql(_sql("voteless")).to_arrow_table()["call_id"]
+    for call_id in voteless.slice(0, MOST_OF_A_KIND).to_pylist():
+        report.fail(call_id, "a roll call without any vote; add its votes, or take it out")
+    if more := len(voteless.slice(MOST_OF_A_KIND)):
+        report.fail_alike(voteless[-1], "roll calls up to this one without any vote; add their votes", more)
     for code, actor_id, name, count in connection.execute(_sql("renamed")).fetchall():
         kept = (
             "votes of a state by its name of the time" if code.upper() == actor_id else "votes filed under another code"

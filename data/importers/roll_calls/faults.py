@@ -21,5 +21,6 @@ def fail_rows(report: Report, file: str, bad: pa.Table) -> None:
         for row in rows.slice(0, MOST_OF_A_KIND).to_pylist():
             report.fail(f"{file}:{row}", f"{what}; correct it")
         if len(rows) > MOST_OF_A_KIND:
-            more = f"{len(rows) - MOST_OF_A_KIND:,} more rows, the last of them {rows[-1]}"
-            report.fail(file, f"{more}, of which each {what}")
+            report.fail_alike(
+                file, f"rows, the last of them {rows[-1]}, of which each {what}", len(rows) - MOST_OF_A_KIND
+            )

@@ -1,6 +1,7 @@
 -- How is each roll call told to a reader?
 -- One row per roll call: when it was as known, from which day it counts (the last of its period), its result as it
--- can be counted, and a title that no other has.
+-- can be counted, a title that no other has, and how many rows that may be its own could not be read: with any of these
+-- the list is not complete, and a note says so.
 with dated as (
     select
         *,
@@ -30,6 +31,27 @@ counted as (
     group by call_id
 ),
 
+lacking as (
+    select
+        call_id,
+        sum(count_rows)::bigint as count_lost
+    from (
+        select
+            lost.call_id,
+            lost.count_rows
+        from lost
+        union all
+        select
+            votes.call_id,
+            1 as count_rows
+        from votes
+        where
+            votes.code not in (select actors.actor_id from actors)
+            and votes.code not in (select codes.code from codes)
+    )
+    group by call_id
+),
+
 titled as (
     select
         * exclude (named),
@@ -39,9 +61,20 @@ titled as (
 )
 
 select
-    titled.* exclude (titled.short_title),
+    titled.* exclude (titled.short_title, titled.note),
     counted.* exclude (counted.call_id),
+    coalesce(lacking.count_lost, 0) as count_lost,
+    nullif(
+        concat_ws(
+            ' ',
+            titled.note,
+            'Rows that may be of this roll call and could not be read: ' || lacking.count_lost
+            || '; who is missing here may have voted.'
+        ),
+        ''
+    ) as note,
     titled.short_title
     || if(count(*) over (partition by titled.short_title) > 1, ', roll call ' || titled.number, '') as title
 from titled
 inner join counted on titled.call_id = counted.call_id
+left join lacking on titled.call_id = lacking.call_id

@@ -31,6 +31,7 @@ def read(path: Path, report: Report) -> dict[str, pa.Table]:
         try:
             load(path, connection, report)
             fail_rows(report, path.name, _answer(connection, "bad_rows"))
+            connection.execute(_LEAVE_OUT)
             connection.execute("delete from cells where at_row in (select bad.at_row from bad_rows as bad)")
             return _tables(path.name, connection, report)
         except duckdb.OutOfMemoryException as error:
@@ -39,16 +40,24 @@ def read(path: Path, report: Report) -> dict[str, pa.Table]:
 
 def _tables(file: str, connection: duckdb.DuckDBPyConnection, report: Report) -> dict[str, pa.Table]:
     connection.execute(f"create table sums as {_sql('sums')}")
+    connection.execute(f"create table lost as {_sql('lost')}")
+    # Where rows were left out here, the sums say nothing about the file.
+    connection.execute("update sums set differing = '' where 'undl-' || undl_id in (select call_id from lost)")
     for row, undl_id, differing in connection.execute(_DIFFERING).fetchall():
         report.note("roll calls whose totals are not the sum of their votes", f"{file}:{row} {undl_id}: {differing}")
     ((not_voting,),) = connection.execute("select count(*) from cells where ms_vote = 'X'").fetchall()
     if not_voting:
-        report.note("rows of members that cast no vote (X), counted with their roll calls", f"{not_voting:,}")
-    calls = _answer(connection, "calls").select(roll_calls.CALLS.names).cast(roll_calls.CALLS)
-    votes = _answer(connection, "votes").select(roll_calls.VOTES.names).cast(roll_calls.VOTES)
-    return roll_calls.tables(calls, votes, report)
+        report.count("members that cast no vote (X), counted with their roll calls", not_voting)
+    calls, votes, lost = (
+        _answer(connection, name).select(schema.names).cast(schema)
+        for name, schema in (("calls", roll_calls.CALLS), ("votes", roll_calls.VOTES), ("lost", roll_calls.LOST))
+    )
+    return roll_calls.tables(calls, votes, lost, report)
 
 
+_LEAVE_OUT = (
+    "create table left_out as select undl_id from cells where at_row in (select bad.at_row from bad_rows as bad)"
+)
 _DIFFERING = "select at_row, undl_id, differing from sums where differing <> '' order by at_row"
 
 

@@ -10,6 +10,7 @@ from tqdm import tqdm
 
 from data.importers.report import ImportRefused, Report, visible
 from data.importers.roll_calls.faults import fail_rows
+from data.importers.undl.ragged import Ragged
 
 OF_VOTES = ("ms_code", "ms_name", "ms_vote", "vote_note")
 OF_CALLS = (
@@ -39,6 +40,8 @@ select {_VERSION} as version, min(at_row), undl_id, {", ".join(OF_CALLS)} from b
 def load(path: Path, connection: duckdb.DuckDBPyConnection, report: Report) -> None:
     """Read the file into the tables cells (a row of the file each) and told (a row for each way to tell a roll call).
 
+    Rows with too few or too many cells are in the table ragged, and the numbers that stand in them in ids.
+
     Args:
         path: The .csv.
         connection: Gets the tables. Rows are numbered as a spreadsheet does, the header being 1.
@@ -48,13 +51,13 @@ def load(path: Path, connection: duckdb.DuckDBPyConnection, report: Report) -> N
         ImportRefused: the file is of another form, is not UTF-8, is damaged, or is larger than the limits.
     """
     connection.execute(_CREATE)
-    ragged: dict[int, str] = {}
+    ragged = Ragged()
     number = 1
     try:
         for batch in _batches(path, ragged):
-            numbers = _numbers(number, batch.num_rows, ragged)
+            numbers = _numbers(number, batch.num_rows, ragged.what)
             number = numbers[-1] if numbers else number
-            if number > MOST_ROWS or len(ragged) > MOST_RAGGED:
+            if number > MOST_ROWS or len(ragged.what) > MOST_RAGGED:
                 most = f"{MOST_ROWS:,} rows, or {MOST_RAGGED:,} of the wrong length"
                 raise ImportRefused(f"has more than {most}; look what it is")
             columns = {name: _column(batch, name) for name in COLUMNS}
@@ -66,11 +69,14 @@ def load(path: Path, connection: duckdb.DuckDBPyConnection, report: Report) -> N
         raise ImportRefused(f"{visible(path)}: {error}") from error
     except (pa.ArrowException, OSError) as error:
         raise ImportRefused(f"{visible(path)}: {_reason(str(error))}") from error
-    numbered = {"at_row": pa.array([*ragged], pa.int64()), "what": pa.array([*ragged.values()], pa.string())}
-    fail_rows(report, path.name, pa.table(numbered))
+    for name, table in (("ragged", ragged.rows()), ("ids", ragged.ids())):
+        connection.register(f"given_{name}", table)
+        connection.execute(f"create table {name} as from given_{name}")
+        connection.unregister(f"given_{name}")
+    fail_rows(report, path.name, ragged.rows())
 
 
-def _batches(path: Path, ragged: dict[int, str]) -> Iterator[pa.RecordBatch]:
+def _batches(path: Path, ragged: Ragged) -> Iterator[pa.RecordBatch]:
     if path.suffix.lower() != ".csv" or not path.is_file():
         raise ImportRefused("is no .csv; name the file as the library publishes it, unpacked")
     size = path.stat().st_size
@@ -78,19 +84,11 @@ def _batches(path: Path, ragged: dict[int, str]) -> Iterator[pa.RecordBatch]:
         raise ImportRefused(f"has {size:,} bytes where {MOST_BYTES:,} is the most; look what it is")
     _check(_header(path))
 
-    def told(row: pacsv.InvalidRow) -> str:
-        lines = row.text.count("\n") + 1
-        swallowed = (
-            f" and goes on for {lines:,} lines: look for a quotation mark that is not closed" if lines > 1 else ""
-        )
-        ragged[row.number] = f"has {row.actual_columns} cells, another number than the header{swallowed}"
-        return "skip"
-
     reader = pacsv.open_csv(
         path,
         # One thread, so that rows keep their numbers.
         read_options=pacsv.ReadOptions(use_threads=False, block_size=BLOCK),
-        parse_options=pacsv.ParseOptions(newlines_in_values=True, invalid_row_handler=told),
+        parse_options=pacsv.ParseOptions(newlines_in_values=True, invalid_row_handler=ragged.told),
         convert_options=pacsv.ConvertOptions(column_types=dict.fromkeys(COLUMNS, pa.string())),
     )
     with reader, tqdm(total=size, desc="reading", unit="B", unit_scale=True) as bar:

@@ -1,5 +1,6 @@
 -- Are the totals of each roll call the sums of its votes?
--- One row per roll call: where it stands first, and the totals that differ, in words; nothing where all agree.
+-- One row per roll call: where it stands first, the totals that differ, in words, nothing where all agree, and whether
+-- it may have more members than rows.
 with counted as (
     select
         undl_id,
@@ -41,6 +42,7 @@ select
             '; '
         ) filter (where coalesce(try_cast(total.given as double), -1) <> total.found),
         ''
-    ) as differing
+    ) as differing,
+    bool_or(total.what = 'member states' and coalesce(try_cast(total.given as double) > total.found, true)) as may_lack
 from compared
 group by compared.undl_id, compared.version, compared.at_row

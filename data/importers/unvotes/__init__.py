@@ -10,6 +10,7 @@ from data.importers.report import Report
 from data.importers.unvotes.files import KNOWN_OTHERWISE, opened
 
 ABOUT = Path(__file__).parent / "collection.yml"
+ANSWERS = {"calls": roll_calls.CALLS, "votes": roll_calls.VOTES, "lost": roll_calls.LOST}
 
 
 def read(path: Path, report: Report) -> dict[str, pa.Table]:
@@ -26,19 +27,18 @@ def read(path: Path, report: Report) -> dict[str, pa.Table]:
         ImportRefused: a file is missing, is none of the data set, or is damaged.
     """
     with opened(path, report) as connection:
-        calls, votes = (_answer(connection, name) for name in ("calls", "votes"))
+        calls, votes, lost = (_answer(connection, name, schema) for name, schema in ANSWERS.items())
         ((without_day,),) = connection.execute(_COUNT_WITHOUT_DAY).fetchall()
     if (path / KNOWN_OTHERWISE).exists():
         report.skip("files that say what the records of actors know already, not read", KNOWN_OTHERWISE)
     if without_day:
-        report.note("roll calls up to session 57 of which only the month is known", f"{without_day:,}")
-    return roll_calls.tables(calls.cast(roll_calls.CALLS), votes.cast(roll_calls.VOTES), report)
+        report.count("roll calls up to session 57 of which only the month is known", without_day)
+    return roll_calls.tables(calls, votes, lost, report)
 
 
 _COUNT_WITHOUT_DAY = "select count(*) from sources where session <= 57 and day(date) <= 7"
 
 
-def _answer(connection: duckdb.DuckDBPyConnection, name: str) -> pa.Table:
+def _answer(connection: duckdb.DuckDBPyConnection, name: str, schema: pa.Schema) -> pa.Table:
     sql = (Path(__file__).parent / f"{name}.sql").read_text(encoding="utf-8")
-    table = connection.sql(sql).to_arrow_table()
-    return table.select((roll_calls.CALLS if name == "calls" else roll_calls.VOTES).names)
+    return connection.sql(sql).to_arrow_table().select(schema.names).cast(schema)

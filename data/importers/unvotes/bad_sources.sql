@@ -8,8 +8,9 @@ select
         when count(*) over (partition by source_id) > 1 then 'has a source_id that is there twice'
         when date is null or year(date) not between 1945 and 2100 then 'has no date since 1945'
         when session is null then 'has no session'
+        when length(resolution) > 200 then 'has a resolution of more than 200 characters'
         when
-            greatest(length(text), length(title), length(resolution)) > 4000
+            greatest(length(text), length(title)) > 4000
             then 'has a cell of more than 4,000 characters'
     end as what
 from sources

@@ -1,5 +1,6 @@
 """An import that was stopped goes on where it was, and nobody reads what is half done."""
 
+import errno
 import subprocess
 import sys
 import time
@@ -10,6 +11,7 @@ import pytest
 
 from data.importers import actors, gdelt, parts
 from data.importers.__main__ import bring
+from data.importers.gdelt import exports as limits
 from data.importers.gdelt import reading, rules
 from data.importers.parts import Parts, key_of
 from data.importers.report import ImportRefused
@@ -71,6 +73,30 @@ def test_a_file_that_was_mended_is_the_only_one_to_be_read_again(tmp_path, reads
     write(mended, [row(event_id="2")])
     assert bring(gdelt, folder, target, False) == 0
     assert reads == [mended.name]
+
+
+def test_a_file_that_only_had_the_wrong_name_is_read_when_it_has_the_right_one(tmp_path):
+    folder, target = tmp_path / "in", tmp_path / "collections" / "events"
+    packed = write(folder / "20190110000000.export.CSV.zip", [row()])
+    wrong = packed.rename(packed.with_suffix(""))
+    assert bring(gdelt, folder, target, False) == 1
+    wrong.rename(packed)
+    assert bring(gdelt, folder, target, False) == 0
+    assert tables(target)["statements"].num_rows == 1
+
+
+def test_a_disk_that_fails_is_no_fault_of_the_file_and_leaves_no_part(tmp_path, monkeypatch):
+    folder, target = exports(tmp_path / "in", 1), tmp_path / "collections" / "events"
+
+    def fail(file):
+        raise OSError(errno.EIO, "Input/output error")
+
+    with monkeypatch.context() as failing:
+        failing.setattr(limits, "_whole_rows", fail)
+        with pytest.raises(OSError, match="Input/output error"):
+            bring(gdelt, folder, target, False)
+    assert list(target.with_name(".events-parts").glob("*.parquet")) == []
+    assert bring(gdelt, folder, target, False) == 0
 
 
 def test_a_part_is_of_one_content_and_of_one_set_of_rules(tmp_path):

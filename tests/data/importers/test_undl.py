@@ -51,7 +51,7 @@ def test_votes_in_favour_against_and_abstentions_are_stances_and_x_is_none(broug
 def test_who_cast_no_vote_is_counted_and_shown(brought):
     tables, report = brought
     assert "1 abstained, 1 listed as not voting." in by_id(tables["events"], "event_id")["undl-700001"]["summary"]
-    assert report.noted["rows of members that cast no vote (X), counted with their roll calls"] == ["1"]
+    assert report.counted == {"members that cast no vote (X), counted with their roll calls": 1}
 
 
 def test_a_roll_call_is_told_with_paper_day_and_address(brought):
@@ -132,6 +132,39 @@ def test_a_row_that_cannot_be_read_is_told_and_left_out(tmp_path, cells, told):
     assert len(tables["statements"]) == 5
     (problem,) = problems(report)
     assert problem.startswith(told)
+
+
+def roll_calls_of(tables):
+    return {row["event_id"].removeprefix("undl-"): row["roll_call_of"] for row in tables["events"]}
+
+
+@pytest.mark.parametrize(
+    ("cells", "lacking"),
+    [
+        ({"ms_vote": "Yes"}, {"700001"}),
+        ({"ms_code": "QQQ"}, {"700001"}),
+        ({"title": "Smog"}, {"700001"}),
+        # Nobody can tell of which it is, but both have fewer rows than members.
+        ({"undl_id": "x"}, {"700001", "700002"}),
+    ],
+)
+def test_a_roll_call_that_lost_a_row_is_not_complete_and_says_so(tmp_path, cells, lacking):
+    tables, report = read(rolls.write_undl(tmp_path / "votes.csv", changed(1, **cells)))
+    assert {call for call, of in roll_calls_of(tables).items() if of is None} == lacking
+    lost = "Rows that may be of this roll call and could not be read: 1; who is missing here may have voted."
+    assert {row["event_id"].removeprefix("undl-") for row in tables["events"] if lost in row["summary"]} == lacking
+    assert {row["issue_id"].removeprefix("undl-") for row in tables["issues"] if lost in row["note"]} == lacking
+    blamed = {name.split()[1].rstrip(":") for names in report.noted.values() for name in names if "votes.csv:" in name}
+    assert blamed == {"700002"} - lacking
+
+
+@pytest.mark.parametrize(
+    ("line", "lacking"), [("700001,DEU", {"700001"}), ("DEU,Y", {"700002"}), ("900001,DEU", {"700002"})]
+)
+def test_a_roll_call_of_which_a_row_has_too_few_cells_is_not_complete(tmp_path, line, lacking):
+    path = rolls.write_undl(tmp_path / "votes.csv")
+    path.write_text(f"{path.read_text('utf-8')}{line}\n", "utf-8")
+    assert {call for call, of in roll_calls_of(read(path)[0]).items() if of is None} == lacking
 
 
 def test_a_member_that_is_there_twice_is_told_at_both_rows(tmp_path):

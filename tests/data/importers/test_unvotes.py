@@ -6,13 +6,14 @@ import time
 from datetime import date
 from pathlib import Path
 
+import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
 from data.full_text import is_current
-from data.importers import unvotes
-from data.importers.__main__ import bring
+from data.importers import roll_calls, unvotes
+from data.importers.__main__ import Format, bring, run
 from data.importers.report import ImportRefused, Report
 from data.importers.unvotes import files
 from tests.data.importers import rolls
@@ -100,7 +101,7 @@ def test_up_to_session_57_a_day_from_1_to_7_is_no_day(brought):
     assert (source["published"], source["counts_on"]) == (None, date(1989, 12, 31))
     assert (event["start_date"], event["end_date"]) == (date(1989, 12, 31), None)
     assert by_id(tables["sources"], "source_id")["unga-5"]["published"] == date(2008, 3, 4)
-    assert report.noted["roll calls up to session 57 of which only the month is known"] == ["2"]
+    assert report.counted == {"roll calls up to session 57 of which only the month is known": 2}
 
 
 def test_the_event_tells_result_topics_and_importance(brought):
@@ -173,10 +174,57 @@ def test_a_row_that_cannot_be_read_is_told_and_left_out(tmp_path, rows, told):
     assert problem.startswith(told)
 
 
+@pytest.mark.parametrize(
+    ("rows", "lacking"),
+    [
+        (changed(2, stance="yes"), {"unga-3"}),
+        (changed(0, actor_id="QQQ"), {"unga-3"}),
+        (changed(0, source_id="unga-77"), set()),
+        # It may be of any roll call of its day, or of any at all.
+        (changed(0, source_id=None), {"unga-3", "unga-4"}),
+        (changed(0, source_id=None, date=None), {"unga-3", "unga-4", "unga-5", "unga-6"}),
+    ],
+)
+def test_a_roll_call_that_lost_a_row_is_not_complete_and_says_so(tmp_path, rows, lacking):
+    tables, _ = read(rolls.write_unvotes(tmp_path, rows=rows))
+    assert {row["event_id"] for row in tables["events"] if row["roll_call_of"] is None} == lacking
+    told = "could not be read: 1; who is missing here may have voted."
+    assert {row["event_id"] for row in tables["events"] if told in row["summary"]} == lacking
+    assert {row["issue_id"] for row in tables["issues"] if told in (row["note"] or "")} == lacking
+
+
 def test_a_vote_that_is_there_twice_is_told_at_both_rows(tmp_path):
     tables, report = read(rolls.write_unvotes(tmp_path, rows=[*rolls.statements(), rolls.statements()[0]]))
     assert [problem.split(": ")[0] for problem in problems(report)] == ["statements.parquet:1", "statements.parquet:10"]
     assert "unga-3-fra" not in by_id(tables["statements"], "statement_id")
+
+
+def test_a_resolution_that_no_title_can_hold_is_told(tmp_path):
+    long = [(*row[:4], "R" * 201, *row[5:]) if row[1] == 6 else row for row in rolls.SOURCES]
+    _, report = read(rolls.write_unvotes(tmp_path, sources=long))
+    assert problems(report)[0] == "sources.parquet:4: has a resolution of more than 200 characters; correct it"
+
+
+@pytest.mark.parametrize("error", [duckdb.OutOfMemoryException("out\x1b of memory"), pa.ArrowInvalid("no")])
+def test_what_breaks_on_the_way_is_told_in_a_sentence(tmp_path, monkeypatch, capsys, error):
+    def fail(*_):
+        raise error
+
+    monkeypatch.setattr(roll_calls, "tables", fail)
+    with pytest.raises(SystemExit) as ended:
+        run(Format.UNVOTES, rolls.write_unvotes(tmp_path / "data"), "rolls", tmp_path / "collections")
+    said = capsys.readouterr().err
+    assert ended.value.code == 1
+    assert "data: could not be worked through (" in said
+    assert said.endswith("Nothing was written.\n")
+    assert "\x1b" not in said
+    assert not (tmp_path / "collections" / "rolls").exists()
+
+
+def test_the_tables_are_made_in_bounded_memory(tmp_path, monkeypatch):
+    monkeypatch.setattr(roll_calls, "MEMORY", "1KB")
+    with pytest.raises(duckdb.OutOfMemoryException):
+        read(rolls.write_unvotes(tmp_path))
 
 
 def test_votes_of_a_roll_call_that_cannot_be_read_are_told_too(tmp_path):
@@ -189,8 +237,26 @@ def test_votes_of_a_roll_call_that_cannot_be_read_are_told_too(tmp_path):
 def test_very_many_faults_of_a_kind_are_counted_and_the_first_named(tmp_path):
     rows = [row | {"source_id": f"unga-{number + 100}"} for number, row in enumerate(rolls.statements() * 20)]
     _, report = read(rolls.write_unvotes(tmp_path, rows=[*rolls.statements(), *rows]))
-    assert len(report.problems) == 51
+    assert (len(report.problems), report.bad) == (51, 180)
     assert "statements.parquet: 130 more rows, the last of them 189" in problems(report)[-1]
+
+
+def test_each_vote_of_an_unknown_code_is_counted(tmp_path):
+    rows = [row | {"actor_id": "QQQ"} if row["actor_id"] == "FRA" else row for row in rolls.statements()]
+    tables, report = read(rolls.write_unvotes(tmp_path, rows=rows))
+    assert (len(report.problems), report.bad) == (1, len(rows) - len(tables["statements"])) == (1, 3)
+
+
+def test_a_roll_call_without_any_vote_is_told(tmp_path):
+    _, report = read(rolls.write_unvotes(tmp_path, rows=rolls.statements()[:-1]))
+    assert problems(report) == ["unga-6: a roll call without any vote; add its votes, or take it out"]
+
+
+def test_very_many_roll_calls_without_any_vote_are_counted_and_the_first_named(tmp_path):
+    more = [(f"unga-{number}", number, *rolls.SOURCES[2][2:]) for number in range(100, 160)]
+    _, report = read(rolls.write_unvotes(tmp_path, [*rolls.SOURCES, *more]))
+    assert (len(report.problems), report.bad) == (51, 60)
+    assert problems(report)[-1].startswith("unga-159: 10 more roll calls up to this one")
 
 
 def test_the_order_of_rows_makes_no_difference(tmp_path, brought):
