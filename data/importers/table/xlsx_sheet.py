@@ -50,7 +50,7 @@ class XlsxSheet:
         if empty:
             self._report.skip("empty rows", f"{empty:,} in {self.label}")
 
-    def _column(self, place: int, lines: Sequence[tuple[int, list[object]]]) -> pa.Array:
+    def _column(self, place: int, lines: Sequence[tuple[int, Sequence[object]]]) -> pa.Array:
         """The texts of a column; of a date that the sheet shows as a month or a year, that alone."""
         lengths: dict[int, int] = {}
         for length, cells in self._seen.coarse.items() if lines else ():

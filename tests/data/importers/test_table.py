@@ -227,6 +227,24 @@ def test_sources_of_which_rows_differ_are_told(tmp_path):
     assert [reason for reason in report.noted if reason.startswith("sources of which rows say different things")]
 
 
+def test_no_source_is_put_together_of_several_rows(tmp_path):
+    said = ("source_id", "source_title", "source_publisher", "source_country")
+    rows = [(*ROWS[1], "s-1", "One", "Zeitung", ""), (*ROWS[2], "s-1", "Two", "Anzeiger", "DEU")]
+    found, _ = read(write_csv(tmp_path / "two.csv", rows, (*HEADER, *said)))
+    (row,) = found["sources"]
+    assert (row["title"], row["publisher"], row["publisher_country"]) in {
+        ("One", "Zeitung", None),
+        ("Two", "Anzeiger", "DEU"),
+    }
+
+
+def test_rows_that_differ_in_the_country_of_a_source_alone_are_told(tmp_path):
+    for countries, told in ((("GEO", "DEU"), 1), (("GEO", "GEO"), 0)):
+        rows = [(*ROWS[row], country) for row, country in enumerate(countries, start=1)]
+        _, report = read(write_csv(tmp_path / "two.csv", rows, (*HEADER, "source_country")))
+        assert len([reason for reason in (*report.noted, *report.counted) if "different things" in reason]) == told
+
+
 @pytest.mark.parametrize("name", ["Türkiye", "turkiye", "TURKEY", "tur", "TR", " Turkey "])
 def test_an_actor_is_found_by_any_of_its_names(name):
     assert Actors().meant(name) == {"TUR"}

@@ -26,7 +26,7 @@ MEMORY = "2GB"
 # The id of the sheet itself as a source; sourced.sql gives it to rows that name no other.
 THIS_SHEET = "this-sheet"
 MOST_NAMES = 5
-VARIANTS = "sources of which rows say different things, so that the first by the alphabet stands"
+VARIANTS = "sources of which rows say different things, so that the row that is first by the alphabet stands"
 WITHOUT_SOURCE = "statements without a source, which rest on the sheet alone"
 WITHOUT_ATTRIBUTION = (
     "statements of which nobody says how close the source is, so that it counts as a mention in a list"
