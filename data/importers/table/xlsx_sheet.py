@@ -34,7 +34,8 @@ class XlsxSheet:
     def batches(self, used: Sequence[int], faults: Faults) -> Iterator[Batch]:
         """Read the rows; see `data.importers.table.sheet.Sheet`."""
         if self._seen.hidden_rows:
-            self._report.note("hidden rows of a sheet, read like others", f"{self._seen.hidden_rows:,} in {self.label}")
+            what = f"hidden in {visible(self.label)}, and read like others"
+            self._report.count(what, self._seen.hidden_rows)
         self._tell_cells(used, faults)
         self._tell_merged(used, faults)
         rows = islice(self._sheet.iter_rows(), self._header_row, None)
@@ -48,7 +49,7 @@ class XlsxSheet:
                 columns = [self._column(place, full) for place in used]
                 yield Batch(pa.array([row for row, _ in full], pa.int64()), columns)
         if empty:
-            self._report.skip("empty rows", f"{empty:,} in {self.label}")
+            self._report.count(f"empty, and so left out, in {visible(self.label)}", empty)
 
     def _column(self, place: int, lines: Sequence[tuple[int, Sequence[object]]]) -> pa.Array:
         """The texts of a column; of a date that the sheet shows as a month or a year, that alone."""

@@ -68,7 +68,7 @@ def test_rows_of_another_length_are_told_and_empty_ones_skipped(tmp_path):
         "sheet.csv:6: row has 5 cells instead of 4",
     ]
     assert problems(report)[2].startswith("sheet.csv:5: has the same actor")
-    assert report.skipped["empty rows"] == ["1 in sheet.csv"]
+    assert report.counted["empty, and so left out, in sheet.csv"] == 1
     assert len(found["statements"]) == 1
 
 
@@ -96,7 +96,7 @@ def test_cells_of_a_workbook_are_read_as_they_are_seen(tmp_path):
     rows = sorted(found["statements"], key=lambda row: row["date"])
     assert [str(row["date"]) for row in rows] == ["2020-04-15", "2021-01-01", "2022-01-01"]
     assert [row["summary"] for row in rows] == ["a", "b1", "17"]
-    assert report.noted["hidden rows of a sheet, read like others"] == ["1 in sheet.xlsx"]
+    assert report.counted["hidden in sheet.xlsx, and read like others"] == 1
     assert problems(report) == []
 
 

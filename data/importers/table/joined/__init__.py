@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from data.importers.memberships import memberships
-from data.importers.report import Report
+from data.importers.report import Report, visible
 from data.importers.table.faults import Faults
 from data.problems import shown
 
@@ -103,11 +103,11 @@ def _tell_sources(sources: pa.Table, report: Report) -> None:
     several = sources.filter(pc.greater(sources["count_variants"], 1))
     if len(several):
         names = ", ".join(several["source_id"][:MOST_NAMES].to_pylist())
-        report.note(VARIANTS, f"{len(several):,}, such as {names}")
+        report.count(f"{VARIANTS}, such as {visible(names)}", len(several))
 
 
 def _tell_evidence(rows: pa.Table, evidence: pa.Table, report: Report) -> None:
     is_unsaid = pc.and_(pc.not_equal(rows["source_id"], THIS_SHEET), pc.is_null(rows["attribution"]))
     for mask, what in ((pc.equal(evidence["source_id"], THIS_SHEET), WITHOUT_SOURCE), (is_unsaid, WITHOUT_ATTRIBUTION)):
         if count := pc.sum(mask).as_py():
-            report.note(what, f"{count:,} rows")
+            report.count(what, count)
