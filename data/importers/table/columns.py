@@ -129,9 +129,7 @@ def _cleaned(cells: pa.ChunkedArray, column: str, sheet: Sheet, report: Report) 
     if sheet.is_escaped:
         freed = pc.replace_substring_regex(cells, ESCAPED, r"\1")
         if count := pc.sum(pc.not_equal(freed, cells)).as_py():
-            report.note(
-                "texts without the apostrophe that keeps spreadsheets from running them", f"{count:,} in {column}"
-            )
+            report.count(f"{column} without the apostrophe that keeps spreadsheets from running it", count)
         cells = freed
     if column not in VERBATIM:
         cells = pc.replace_substring_regex(cells, SPACES, " ")

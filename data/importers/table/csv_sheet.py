@@ -64,7 +64,7 @@ class CsvSheet:
                 bar.update(len(batch))
                 yield _batch(fit, used)
         if empty:
-            self._report.skip("empty rows", f"{empty:,} in {self.label}")
+            self._report.count(f"empty, and so left out, in {visible(self.label)}", empty)
 
     @contextmanager
     def _lines(self, delimiter: str) -> Iterator[Iterator[list[str]]]:

@@ -41,15 +41,18 @@ class Faults:
             return
         room = max(0, MOST_TOLD - self._counts[kind])
         for place, row in enumerate(rows[:room].to_pylist()):
-            self._report.fail(self._file, what(place), row)
+            self._report.fail(self._file, what(place), row, rows=0)
         self._counts[kind] += len(rows)
         self._rows.append(rows.combine_chunks() if isinstance(rows, pa.ChunkedArray) else rows)
 
     def end(self) -> None:
-        """Tell how many rows had faults beyond those that were named."""
+        """Tell how many rows had faults beyond those that were named, and count each row that had any; call it once."""
         for kind, count in self._counts.items():
             if count > MOST_TOLD:
-                self._report.fail_alike(self._file, kind, count - MOST_TOLD)
+                self._report.fail(self._file, f"{count - MOST_TOLD:,} more {kind}", rows=0)
+        if self._counts:
+            # A row with several faults is still one row that is lost.
+            self._report.bad += len(pc.unique(pa.chunked_array(self._rows)))
         self._counts.clear()
 
     def without(self, table: pa.Table) -> pa.Table:

@@ -30,7 +30,7 @@ def linked(sheets: Sheets, faults: Mapping[str, Faults], has_events: bool, repor
     if has_events:
         tell_unknown(rows, "event_id", found["events"]["event_id"], faults["statements"], "events")
     elif count := len(rows) - rows["event_id"].null_count:
-        report.note("ids of events, left out since there is no sheet of events", f"{count:,}")
+        report.count("ids of events, left out since there is no sheet of events", count)
         found["statements"] = rows = put(rows, "event_id", pa.nulls(len(rows), pa.string()))
     described = rows.filter(pc.is_valid(pc.coalesce(rows["source_url"], rows["source_title"])))
     sources = pc.unique(

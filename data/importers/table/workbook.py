@@ -12,11 +12,16 @@ from pathlib import Path
 from xml.parsers import expat
 
 from data.importers.report import ImportRefused, visible
+from data.importers.table import cells_of_sheet
 from data.importers.table.cells_of_sheet import Seen
+from data.importers.table.date_formats import DateFormats
 
 MOST_PARTS = 5_000
 MOST_BYTES_OF_SHEETS = 2_000_000_000
 MOST_BYTES_OF_OTHERS = 500_000_000
+MOST_BYTES_OF_LISTS = 50_000_000
+RELATIONS, BOOK, STYLES = LISTS = ("xl/_rels/workbook.xml.rels", "xl/workbook.xml", "xl/styles.xml")
+TWICE = "names a sheet, or its part, twice; open it in a spreadsheet and save it as .xlsx"
 BLOCK = 1 << 20
 DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, expat.ExpatError)
 
@@ -37,25 +42,32 @@ def look_into(path: Path) -> Mapping[str, Seen]:
         with zipfile.ZipFile(path) as archive:
             _check_sizes(archive)
             names = _names(archive)
-            parts = {part: _seen(archive, part) for part in archive.namelist() if _is_sheet(part)}
+            shown = _shown(archive)
+            seen: dict[str, Seen] = {}
+            most = cells_of_sheet.MOST_CELLS
+            for name, part in names.items():
+                seen[name] = _seen(archive, part, Seen(most, shown))
+                most -= seen[name].size
             for other in archive.namelist():
-                if not _is_sheet(other):
+                if other not in names.values():
                     _check_whole(archive, other)
     except ImportRefused as error:
         raise ImportRefused(f"{visible(path.name)}: {error}") from error
     except DAMAGED as error:
         what = f"cannot be read as a workbook ({visible(error)}); open it in a spreadsheet and save it as .xlsx"
         raise ImportRefused(f"{visible(path.name)}: {what}") from error
-    return {name: parts.get(part, Seen()) for name, part in names.items()}
+    return seen
 
 
 def _check_sizes(archive: zipfile.ZipFile) -> None:
     infos = archive.infolist()
-    if len(infos) > MOST_PARTS or len({info.filename for info in infos}) < len(infos):
+    # Readers of workbooks take the names of parts without regard to capitals.
+    if len(infos) > MOST_PARTS or len({info.filename.lower().replace("\\", "/") for info in infos}) < len(infos):
         raise ImportRefused("has too many parts, or one of them twice; look what it is")
     for most, infos_of in (
         (MOST_BYTES_OF_SHEETS, [info for info in infos if _is_sheet(info.filename)]),
         (MOST_BYTES_OF_OTHERS, [info for info in infos if not _is_sheet(info.filename)]),
+        (MOST_BYTES_OF_LISTS, [info for info in infos if info.filename in LISTS]),
     ):
         size = sum(info.file_size for info in infos_of)
         if size > most:
@@ -75,28 +87,50 @@ def _check_whole(archive: zipfile.ZipFile, part: str) -> None:
 
 def _names(archive: zipfile.ZipFile) -> dict[str, str]:
     """The part of each sheet, by the name that a reader sees."""
-    targets: dict[str, str] = {}
+    parts = archive.namelist()
+    if RELATIONS not in parts or BOOK not in parts:
+        raise ImportRefused("is no workbook; open it in a spreadsheet and save it as .xlsx")
+    targets = _targets(archive)
     names: dict[str, str] = {}
-
-    def relation(tag: str, attributes: dict[str, str]) -> None:
-        if tag.rpartition(":")[2] == "Relationship":
-            target = attributes.get("Target", "").removeprefix("/")
-            targets[attributes.get("Id", "")] = target if target.startswith("xl/") else f"xl/{target}"
 
     def sheet(tag: str, attributes: dict[str, str]) -> None:
         if tag.rpartition(":")[2] == "sheet":
             by_local = {name.rpartition(":")[2]: value for name, value in attributes.items()}
-            names[by_local.get("name", "")] = targets.get(by_local.get("id", ""), "")
+            name, part = by_local.get("name", ""), targets.get(by_local.get("id", ""), "")
+            if name in names or part in names.values():
+                raise ImportRefused(TWICE)
+            if part not in parts:
+                what = "is named and not there; open it in a spreadsheet and save it as .xlsx"
+                raise ImportRefused(f"its sheet {visible(name)} {what}")
+            names[name] = part
 
-    for part, start in (("xl/_rels/workbook.xml.rels", relation), ("xl/workbook.xml", sheet)):
-        if part not in archive.namelist():
-            raise ImportRefused("is no workbook; open it in a spreadsheet and save it as .xlsx")
-        _parsed(archive, part, _parser(start))
+    _parsed(archive, BOOK, _parser(sheet))
     return names
 
 
-def _seen(archive: zipfile.ZipFile, part: str) -> Seen:
-    seen = Seen()
+def _targets(archive: zipfile.ZipFile) -> dict[str, str]:
+    """The parts to which the workbook leads, by their ids in it."""
+    targets: dict[str, str] = {}
+
+    def relation(tag: str, attributes: dict[str, str]) -> None:
+        if tag.rpartition(":")[2] == "Relationship":
+            target, id_ = attributes.get("Target", "").removeprefix("/"), attributes.get("Id", "")
+            if id_ in targets:
+                raise ImportRefused(TWICE)
+            targets[id_] = target if target.startswith("xl/") else f"xl/{target}"
+
+    _parsed(archive, RELATIONS, _parser(relation))
+    return targets
+
+
+def _shown(archive: zipfile.ZipFile) -> Mapping[int, int]:
+    formats = DateFormats()
+    if part := next((part for part in archive.namelist() if part.lower() == STYLES.lower()), None):
+        _parsed(archive, part, _parser(formats.start))
+    return formats.shown
+
+
+def _seen(archive: zipfile.ZipFile, part: str, seen: Seen) -> Seen:
     parser = _parser(seen.start)
     parser.EndElementHandler = seen.end
     _parsed(archive, part, parser)

@@ -1,17 +1,18 @@
 """Which rows does a sheet of a workbook hold, as a reader of the spreadsheet sees them?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from itertools import islice
 
+import numpy as np
 import pyarrow as pa
 from python_calamine import CalamineSheet
 from tqdm import tqdm
 
 from data.importers.report import ImportRefused, Report, visible
-from data.importers.table.cells_of_sheet import Cell, Seen, letters_of
+from data.importers.table.cells_of_sheet import Cells, Seen, letters_of
 from data.importers.table.faults import Faults
-from data.importers.table.sheet import MOST_CHARACTERS, MOST_COLUMNS, ROWS_AT_A_TIME, Batch
+from data.importers.table.sheet import MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS, ROWS_AT_A_TIME, Batch
 
 
 class XlsxSheet:
@@ -33,7 +34,8 @@ class XlsxSheet:
     def batches(self, used: Sequence[int], faults: Faults) -> Iterator[Batch]:
         """Read the rows; see `data.importers.table.sheet.Sheet`."""
         if self._seen.hidden_rows:
-            self._report.note("hidden rows of a sheet, read like others", f"{self._seen.hidden_rows:,} in {self.label}")
+            what = f"hidden in {visible(self.label)}, and read like others"
+            self._report.count(what, self._seen.hidden_rows)
         self._tell_cells(used, faults)
         self._tell_merged(used, faults)
         rows = islice(self._sheet.iter_rows(), self._header_row, None)
@@ -44,10 +46,18 @@ class XlsxSheet:
                 number += len(batch)
                 empty += len(batch) - len(full)
                 bar.update(len(batch))
-                columns = [pa.array([_text(line[place]) for _, line in full], pa.string()) for place in used]
+                columns = [self._column(place, full) for place in used]
                 yield Batch(pa.array([row for row, _ in full], pa.int64()), columns)
         if empty:
-            self._report.skip("empty rows", f"{empty:,} in {self.label}")
+            self._report.count(f"empty, and so left out, in {visible(self.label)}", empty)
+
+    def _column(self, place: int, lines: Sequence[tuple[int, Sequence[object]]]) -> pa.Array:
+        """The texts of a column; of a date that the sheet shows as a month or a year, that alone."""
+        lengths: dict[int, int] = {}
+        for length, cells in self._seen.coarse.items() if lines else ():
+            rows = _rows(cells, place + 1 + self._first_column, lines[0][0], lines[-1][0])
+            lengths.update(dict.fromkeys(rows.tolist(), length))
+        return pa.array([_text(line[place], lengths.get(row)) for row, line in lines], pa.string())
 
     def _tell_cells(self, used: Sequence[int], faults: Faults) -> None:
         for cells, kind, what in (
@@ -58,32 +68,44 @@ class XlsxSheet:
                 "holds a formula without a result; open it in a spreadsheet, which works it out, and save it",
             ),
         ):
-            for row, column in cells:
-                if row > self._header_row and column - 1 - self._first_column in used:
-                    faults.add(row, kind, f"cell {_name((row, column))} {what}")
+            for place in used:
+                column = place + 1 + self._first_column
+                rows = _rows(cells, column, self._header_row + 1)
+                if len(rows):
+                    faults.add_all(pa.array(rows, pa.int64()), kind, _told(rows, column, what))
 
     def _tell_merged(self, used: Sequence[int], faults: Faults) -> None:
         """Of merged cells only the first holds the value; to fill the others would be a guess."""
         for (top, left), (bottom, right) in self._sheet.merged_cell_ranges or []:
             columns = {column - self._first_column for column in range(left, right + 1)}
             if bottom >= self._header_row and columns & set(used):
-                cells = f"{_name((top + 1, left + 1))}:{_name((bottom + 1, right + 1))}"
+                cells = f"{_name(top + 1, left + 1)}:{_name(bottom + 1, right + 1)}"
                 what = f"cells {cells} are merged; take the merging away and write the value into each row"
                 for row in range(max(top, self._header_row) + 1, min(bottom, self._sheet.total_height) + 2):
                     faults.add(row, "rows with merged cells", what)
 
 
-def _name(cell: Cell) -> str:
-    return f"{letters_of(cell[1])}{cell[0]}"
+def _rows(cells: Cells, column: int, first: int, last: int = MOST_ROWS) -> np.ndarray[tuple[int], np.dtype[np.uint32]]:
+    """Numbers of the rows in which a column has such a cell, each once and in order."""
+    rows = np.frombuffer(cells[column], np.uint32) if column in cells else np.empty(0, np.uint32)
+    return np.unique(rows[(rows >= first) & (rows <= last)])
 
 
-def _text(cell: object) -> str:
+def _told(rows: np.ndarray[tuple[int], np.dtype[np.uint32]], column: int, what: str) -> Callable[[int], str]:
+    return lambda place: f"cell {_name(int(rows[place]), column)} {what}"
+
+
+def _name(row: int, column: int) -> str:
+    return f"{letters_of(column)}{row}"
+
+
+def _text(cell: object, length: int | None = None) -> str:
     if isinstance(cell, str):
         return cell[: MOST_CHARACTERS + 1]
     if isinstance(cell, datetime):
-        return cell.date().isoformat()
+        return cell.date().isoformat()[:length]
     if isinstance(cell, date):
-        return cell.isoformat()
+        return cell.isoformat()[:length]
     if isinstance(cell, bool):
         return "true" if cell else "false"
     if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:

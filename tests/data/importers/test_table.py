@@ -103,13 +103,13 @@ def test_what_the_sheet_leaves_out_has_a_word_of_its_own(tmp_path):
     assert row["summary"] == "Oppose: Dams are safe (the sheet gives no summary)"
     assert [row["source_id"] for row in found["sources"]] == ["this-sheet"]
     assert found["sources"][0]["title"] == "The sheet itself (bare.csv)"
-    assert report.noted["statements without a source, which rest on the sheet alone"] == ["3 rows"]
+    assert report.counted["statements without a source, which rest on the sheet alone"] == 3
 
 
 def test_a_source_of_which_nobody_says_how_close_it_is_counts_as_the_weakest(tmp_path):
     found, report = one(tmp_path, attribution="")
     assert found["statements"][0]["attribution"] == "listed"
-    assert [reason for reason in report.noted if "mention in a list" in reason]
+    assert [reason for reason in report.counted if "mention in a list" in reason]
 
 
 def test_a_quotation_stands_in_the_evidence_letter_by_letter(tmp_path):
@@ -193,10 +193,15 @@ def test_a_row_that_cannot_be_read_is_told_with_its_number(faulty, number):
 def test_all_faults_are_counted_and_the_first_of_each_kind_told(tmp_path):
     rows = [("Nobody", "2020", "Dams", "pro")] * 500 + [("Georgia", "2020", "Dams", "oppose")]
     found, report = read(write_csv(tmp_path / "many.csv", rows, HEADER[:4]))
-    assert report.bad == 1000
+    assert report.bad == 500
     assert len(report.problems) == 42
     assert "many.csv: 480 more rows with another word in stance" in problems(report)
     assert len(found["statements"]) == 1
+
+
+def test_ids_of_events_that_are_left_out_are_counted(tmp_path):
+    _, report = one(tmp_path, event_id="ev-1")
+    assert report.counted["ids of events, left out since there is no sheet of events"] == 1
 
 
 def test_the_rest_is_written_when_asked_for(tmp_path):
@@ -224,7 +229,25 @@ def test_sources_of_which_rows_differ_are_told(tmp_path):
     rows = [(*ROWS[1], "One"), (*ROWS[2], "Two")]
     found, report = read(write_csv(tmp_path / "two.csv", rows, (*HEADER, "source_title")))
     assert [row["title"] for row in found["sources"]] == ["One"]
-    assert [reason for reason in report.noted if reason.startswith("sources of which rows say different things")]
+    assert [reason for reason in report.counted if reason.startswith("sources of which rows say different things")]
+
+
+def test_no_source_is_put_together_of_several_rows(tmp_path):
+    said = ("source_id", "source_title", "source_publisher", "source_country")
+    rows = [(*ROWS[1], "s-1", "One", "Zeitung", ""), (*ROWS[2], "s-1", "Two", "Anzeiger", "DEU")]
+    found, _ = read(write_csv(tmp_path / "two.csv", rows, (*HEADER, *said)))
+    (row,) = found["sources"]
+    assert (row["title"], row["publisher"], row["publisher_country"]) in {
+        ("One", "Zeitung", None),
+        ("Two", "Anzeiger", "DEU"),
+    }
+
+
+def test_rows_that_differ_in_the_country_of_a_source_alone_are_told(tmp_path):
+    for countries, told in ((("GEO", "DEU"), 1), (("GEO", "GEO"), 0)):
+        rows = [(*ROWS[row], country) for row, country in enumerate(countries, start=1)]
+        _, report = read(write_csv(tmp_path / "two.csv", rows, (*HEADER, "source_country")))
+        assert len([reason for reason in (*report.noted, *report.counted) if "different things" in reason]) == told
 
 
 @pytest.mark.parametrize("name", ["Türkiye", "turkiye", "TURKEY", "tur", "TR", " Turkey "])

@@ -68,7 +68,7 @@ def test_rows_of_another_length_are_told_and_empty_ones_skipped(tmp_path):
         "sheet.csv:6: row has 5 cells instead of 4",
     ]
     assert problems(report)[2].startswith("sheet.csv:5: has the same actor")
-    assert report.skipped["empty rows"] == ["1 in sheet.csv"]
+    assert report.counted["empty, and so left out, in sheet.csv"] == 1
     assert len(found["statements"]) == 1
 
 
@@ -96,7 +96,7 @@ def test_cells_of_a_workbook_are_read_as_they_are_seen(tmp_path):
     rows = sorted(found["statements"], key=lambda row: row["date"])
     assert [str(row["date"]) for row in rows] == ["2020-04-15", "2021-01-01", "2022-01-01"]
     assert [row["summary"] for row in rows] == ["a", "b1", "17"]
-    assert report.noted["hidden rows of a sheet, read like others"] == ["1 in sheet.xlsx"]
+    assert report.counted["hidden in sheet.xlsx, and read like others"] == 1
     assert problems(report) == []
 
 
@@ -269,3 +269,78 @@ def test_what_is_ten_times_too_long_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr("data.importers.table.csv_sheet.MOST_ROWS", 2)
     with pytest.raises(ImportRefused, match="has more than 2 rows"):
         read(write_csv(tmp_path / "sheet.csv"))
+
+
+SHOWN = {
+    "mmm-yy": "month",
+    "[$-409]mmm\\-yy;@": "month",
+    'yyyy"d"': "year",
+    "mm/yyyy hh:mm": "month",
+    "yyyy hh:mm": "year",
+    "d-mmm": "day",
+    "yyyy-mm-dd": "day",
+    17: "month",
+    14: "day",
+    22: "day",
+}
+
+
+def test_a_date_is_known_as_finely_as_its_cell_shows_it(tmp_path):
+    path = tmp_path / "sheet.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, (*NEEDED, "summary"))
+        for row, code in enumerate(SHOWN, start=1):
+            sheet.write_row(row, 0, ("Georgia", "", f"Dams {row}", "oppose", f"{row}"))
+            sheet.write_datetime(row, 1, datetime.datetime(2020, 4, 15), book.add_format({"num_format": code}))
+    found = sorted(statements(path), key=lambda row: int(row["summary"]))
+    assert [row["date_precision"] for row in found] == [*SHOWN.values()]
+    starts = {"day": "2020-04-15", "month": "2020-04-01", "year": "2020-01-01"}
+    assert [str(row["date"]) for row in found] == [starts[precision] for precision in SHOWN.values()]
+
+
+def test_every_cell_that_shows_an_error_is_told_however_many_there_are(tmp_path):
+    path = tmp_path / "sheet.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, (*NEEDED, "summary"))
+        for row in range(1, 1202):
+            sheet.write_row(row, 0, ROW)
+            sheet.write_formula(row, 4, "=Z1", None, "#REF!")
+    found, report = read(path)
+    assert "statements" not in found
+    assert report.bad == 1201
+
+
+RELATIONS = "xl/_rels/workbook.xml.rels"
+
+
+@pytest.mark.parametrize(
+    ("part", "before", "after", "told"),
+    [
+        (SHEET, b'<row r="2"', b'<row r="two"', "has a row or a cell whose number is none"),
+        (RELATIONS, b"worksheets/sheet1.xml", b"worksheets/sheet7.xml", "its sheet Collected is named and not there"),
+        (RELATIONS, b"worksheets/sheet1.xml", b"Worksheets/sheet1.xml", "its sheet Collected is named and not there"),
+        (RELATIONS, b"worksheets/sheet2.xml", b"worksheets/sheet1.xml", "names a sheet, or its part, twice"),
+        ("xl/workbook.xml", b'name="Issues"', b'name="Collected"', "names a sheet, or its part, twice"),
+    ],
+)
+def test_a_workbook_that_names_its_sheets_wrongly_is_refused(tmp_path, part, before, after, told):
+    path = write_xlsx(tmp_path / "sheet.xlsx", sheets=[("Issues", [("title",), ("Dams are safe",)])])
+    changed = []
+
+    def change(name, content):
+        changed.extend([name] * (name == part and before in content))
+        return content.replace(before, after) if name == part else content
+
+    repacked(path, change)
+    assert changed == [part]
+    with pytest.raises(ImportRefused, match=told):
+        read(path)
+
+
+def test_the_cells_of_all_sheets_are_counted_together(tmp_path, monkeypatch):
+    path = write_xlsx(tmp_path / "sheet.xlsx", [ROW], NEEDED, sheets=[("Notes", [("a", "b")] * 4)])
+    monkeypatch.setattr(cells_of_sheet, "MOST_CELLS", 15)
+    with pytest.raises(ImportRefused, match="more than 15 cells in the workbook"):
+        read(path)

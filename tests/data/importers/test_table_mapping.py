@@ -122,3 +122,50 @@ def test_all_mistakes_are_told_at_once(tmp_path):
 def test_an_empty_mapping_says_nothing(tmp_path):
     (tmp_path / "mapping.yml").write_text("")
     assert read_mapping(tmp_path / "mapping.yml") == Mapping()
+
+
+def on(tmp_path, *cells, names=("issue",), listed=""):
+    """What a sheet gives whose rows differ in their issues alone."""
+    rows = [("Georgia", f"2020-04-{day:02}", "oppose", *row) for day, row in enumerate(cells, start=1)]
+    (tmp_path / "mapping.yml").write_text(listed)
+    found, report = read(write_csv(tmp_path / "sheet.csv", rows, ("actor", "date", "stance", *names)))
+    return [row["issue_id"] for row in found.get("statements", [])], problems(report)
+
+
+def test_two_titles_that_would_get_one_id_are_told(tmp_path):
+    ids, told = on(tmp_path, ("Is A < B?",), ("Is A > B?",), ("is a < b?",))
+    assert ids == ["is-a-b", "is-a-b"]
+    assert told == [
+        'sheet.csv:3: issue "Is A > B?" would get the same id as "Is A < B?"; '
+        "write them alike if they are one, or give each an issue_id"
+    ]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "issues: [{title: Is A < B?}, {title: Is A > B?}]\n",
+        "issues: [{title: Dams, issue_id: a}, {title: Bridges, issue_id: a}]\n",
+        "issues: [{title: Dams, issue_id: a}, {title: dams, issue_id: b}]\n",
+    ],
+)
+def test_a_list_with_one_id_or_title_twice_is_refused(tmp_path, listed):
+    with pytest.raises(ImportRefused, match=r"issues are listed twice: .* have one id or one title"):
+        on(tmp_path, ("Dams",), listed=listed)
+
+
+LISTED = "issues: [{title: Dams, issue_id: a}, {title: Bridges, issue_id: b}]\n"
+
+
+@pytest.mark.parametrize("listed", ["", LISTED])
+def test_an_id_and_a_title_of_different_issues_are_told(tmp_path, listed):
+    rows = [("a", "Dams"), ("b", "Bridges"), ("b", "Dams"), ("", "Dams"), ("a", "")]
+    ids, told = on(tmp_path, *rows, names=("issue_id", "issue"), listed=listed)
+    assert ids == ["a", "b", "a", "a"]
+    assert told == ['sheet.csv:4: issue "Dams" names another issue than the issue_id beside it; correct one of the two']
+
+
+def test_an_id_that_is_not_listed_is_told_whatever_title_stands_beside_it(tmp_path):
+    ids, told = on(tmp_path, ("c", "Dams"), ("b", "Bridges"), names=("issue_id", "issue"), listed=LISTED)
+    assert ids == ["b"]
+    assert [problem.partition(";")[0] for problem in told] == ['sheet.csv:2: issue "c" is not listed']

@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from data.importers.memberships import memberships
-from data.importers.report import Report
+from data.importers.report import Report, visible
 from data.importers.table.faults import Faults
 from data.problems import shown
 
@@ -26,7 +26,7 @@ MEMORY = "2GB"
 # The id of the sheet itself as a source; sourced.sql gives it to rows that name no other.
 THIS_SHEET = "this-sheet"
 MOST_NAMES = 5
-VARIANTS = "sources of which rows say different things, so that the first by the alphabet stands"
+VARIANTS = "sources of which rows say different things, so that the row that is first by the alphabet stands"
 WITHOUT_SOURCE = "statements without a source, which rest on the sheet alone"
 WITHOUT_ATTRIBUTION = (
     "statements of which nobody says how close the source is, so that it counts as a mention in a list"
@@ -103,11 +103,11 @@ def _tell_sources(sources: pa.Table, report: Report) -> None:
     several = sources.filter(pc.greater(sources["count_variants"], 1))
     if len(several):
         names = ", ".join(several["source_id"][:MOST_NAMES].to_pylist())
-        report.note(VARIANTS, f"{len(several):,}, such as {names}")
+        report.count(f"{VARIANTS}, such as {visible(names)}", len(several))
 
 
 def _tell_evidence(rows: pa.Table, evidence: pa.Table, report: Report) -> None:
     is_unsaid = pc.and_(pc.not_equal(rows["source_id"], THIS_SHEET), pc.is_null(rows["attribution"]))
     for mask, what in ((pc.equal(evidence["source_id"], THIS_SHEET), WITHOUT_SOURCE), (is_unsaid, WITHOUT_ATTRIBUTION)):
         if count := pc.sum(mask).as_py():
-            report.note(what, f"{count:,} rows")
+            report.count(what, count)

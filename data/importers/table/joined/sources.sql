@@ -1,24 +1,35 @@
 -- Which sources are there: those that are listed, and those that the rows of the sheet name?
--- One row per source. Where rows say different things of one source, the first by the alphabet stands, and
--- `count_variants` is more than 1. A source without a title is called by its address, one without a publisher by its
--- host.
-with named as (
+-- One row per source. Where rows say different things of one source, all that is said of it stands in one of these
+-- rows, which is the first by the alphabet, and `count_variants` is more than 1. A source without a title is called by
+-- its address, one without a publisher by its host.
+with said as (
     select
         source_id,
-        min(source_kind) as kind,
-        min(source_publisher) as publisher,
-        min(source_country) as publisher_country,
-        min(source_title) as title,
-        min(source_url) as url,
-        min(source_published) as published,
-        min(source_published_precision_read) as published_precision,
-        min(source_language) as language,  -- noqa: RF04
-        greatest(
-            count(distinct source_title), count(distinct source_publisher), count(distinct source_url),
-            count(distinct source_published), count(distinct source_kind), count(distinct source_language)
-        ) as count_variants
+        {
+            'kind': source_kind,
+            'publisher': source_publisher,
+            'publisher_country': source_country,
+            'title': source_title,
+            'url': source_url,
+            'published': source_published,
+            'published_precision': source_published_precision_read,
+            'language': source_language
+        } as said_of_it
     from sourced
-    where source_id is not null and source_id not in (select listed_sources.source_id from listed_sources)
+    where
+        source_id not in (select listed_sources.source_id from listed_sources)
+        -- A row that has the id alone says nothing of the source.
+        and coalesce(
+            source_kind, source_publisher, source_country, source_title, source_url, source_published, source_language
+        ) is not null
+),
+
+named as (
+    select
+        source_id,
+        unnest(min(said_of_it)),  -- noqa: AL03
+        count(distinct said_of_it) as count_variants
+    from said
     group by source_id
 ),
 
