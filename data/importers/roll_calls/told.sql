@@ -48,7 +48,7 @@ lacking as (
         where
             votes.code not in (select actors.actor_id from actors)
             and votes.code not in (select codes.code from codes)
-    )
+    ) as every_row
     group by call_id
 ),
 

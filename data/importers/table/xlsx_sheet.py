@@ -1,10 +1,10 @@
 """Which rows does a sheet of a workbook hold, as a reader of the spreadsheet sees them?"""
 
+from array import array
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from itertools import islice
 
-import numpy as np
 import pyarrow as pa
 from python_calamine import CalamineSheet
 from tqdm import tqdm
@@ -56,7 +56,7 @@ class XlsxSheet:
         lengths: dict[int, int] = {}
         for length, cells in self._seen.coarse.items() if lines else ():
             rows = _rows(cells, place + 1 + self._first_column, lines[0][0], lines[-1][0])
-            lengths.update(dict.fromkeys(rows.tolist(), length))
+            lengths.update(dict.fromkeys(rows, length))
         return pa.array([_text(line[place], lengths.get(row)) for row, line in lines], pa.string())
 
     def _tell_cells(self, used: Sequence[int], faults: Faults) -> None:
@@ -85,14 +85,13 @@ class XlsxSheet:
                     faults.add(row, "rows with merged cells", what)
 
 
-def _rows(cells: Cells, column: int, first: int, last: int = MOST_ROWS) -> np.ndarray[tuple[int], np.dtype[np.uint32]]:
+def _rows(cells: Cells, column: int, first: int, last: int = MOST_ROWS) -> "array[int]":
     """Numbers of the rows in which a column has such a cell, each once and in order."""
-    rows = np.frombuffer(cells[column], np.uint32) if column in cells else np.empty(0, np.uint32)
-    return np.unique(rows[(rows >= first) & (rows <= last)])
+    return array("I", sorted({row for row in cells.get(column, ()) if first <= row <= last}))
 
 
-def _told(rows: np.ndarray[tuple[int], np.dtype[np.uint32]], column: int, what: str) -> Callable[[int], str]:
-    return lambda place: f"cell {_name(int(rows[place]), column)} {what}"
+def _told(rows: "array[int]", column: int, what: str) -> Callable[[int], str]:
+    return lambda place: f"cell {_name(rows[place], column)} {what}"
 
 
 def _name(row: int, column: int) -> str:

@@ -12,7 +12,10 @@ with known as (
 
 stray as (
     select
-        (select count(*) from left_out where not regexp_full_match(undl_id, '[0-9]{1,12}'))
+        (
+            select count(*) from left_out
+            where not regexp_full_match(undl_id, '[0-9]{1,12}')
+        )
         + (
             select count(*) from ragged
             where at_row not in (select ids.at_row from ids inner join sums on ids.undl_id = sums.undl_id)
