@@ -25,7 +25,7 @@ def write_database(folder: Path) -> bool:
         OSError: it cannot be written.
     """
     file = database.file(folder)
-    if not database.is_worth_it(folder) or database.is_whole(folder):
+    if is_current(folder):
         return False
     with replacing(file.parent) as new:
         try:
@@ -35,3 +35,8 @@ def write_database(folder: Path) -> bool:
             # This is what DuckDB says when a disk is full.
             raise OSError(f"{folder}: the database could not be written: {error}") from error
     return True
+
+
+def is_current(folder: Path) -> bool:
+    """Whether the database of a collection is there, whole, and made from what that holds now, or need not be there."""
+    return not database.is_worth_it(folder) or database.is_whole(folder)

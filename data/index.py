@@ -2,7 +2,7 @@
 
 The index is made from the Parquet files of a collection and from texts that were fetched for it. Where it is current,
 nothing is done. A large collection also gets its database (`data.database`). With --check nothing is written: it fails
-when an index is not current.
+when an index or a database is not current.
 """
 
 import argparse
@@ -10,8 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from data.database import write_database
-from data.full_text import is_current, write_index
+from data import database, full_text
 from queries import fetched
 from queries.collections import collection_id, served
 
@@ -29,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m data.index", description=__doc__)
-    parser.add_argument("--check", action="store_true", help="write nothing, fail if an index is not current")
+    parser.add_argument("--check", action="store_true", help="write nothing, fail if one is not current")
     parser.add_argument("--data", type=Path, help="folder of one collection; without it, every one that is served")
     return parser
 
@@ -37,13 +36,14 @@ def _options() -> argparse.ArgumentParser:
 def _act(name: str, folder: Path, *, is_only_check: bool) -> int:
     texts = fetched.texts_file(name)
     if is_only_check:
-        current = is_current(folder, texts)
-        print(f"{name}: the index is {'current' if current else 'not current; run python -m data.index'}")
-        return 0 if current else 1
+        found = {"database": database.is_current(folder), "index": full_text.is_current(folder, texts)}
+        for what in (stale := [what for what, is_current in found.items() if not is_current]):
+            print(f"{name}: the {what} is not current; run python -m data.index")
+        return 1 if stale else 0
     # First, since the index is made by reading all of the collection.
-    if write_database(folder):
+    if database.write_database(folder):
         print(f"{name}: the database was written")
-    written = write_index(folder, texts, is_shown=sys.stderr.isatty())
+    written = full_text.write_index(folder, texts, is_shown=sys.stderr.isatty())
     print(f"{name}: the index was {'written' if written else 'current'}")
     return 0
 

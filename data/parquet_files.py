@@ -6,6 +6,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet
 
+from data.database import write_database
 from data.full_text import write_index
 from data.swap import replacing
 
@@ -17,10 +18,11 @@ def write_tables(tables: Mapping[str, pa.Table], target: Path) -> None:
 
 
 def write_into(folder: Path, tables: Mapping[str, pa.Table]) -> None:
-    """Write Parquet files and the index made from them into an empty folder."""
+    """Write Parquet files, and the database and the index made from them, into an empty folder."""
     for name, table in tables.items():
         pyarrow.parquet.write_table(table, folder / f"{name}.parquet", compression="zstd")
-    # In the new folder, so that whoever reads the tables finds the index that belongs to them.
+    # In the new folder, so that whoever reads the tables finds what belongs to them.
+    write_database(folder)
     write_index(folder)
 
 

@@ -11,11 +11,10 @@ from typing import Any, Self
 import pyarrow as pa
 
 import queries
-from exports import address, description, rows, rule, search_rows
+from exports import address, description, parameters, rows, rule, search_rows
 from exports.about import About
-from exports.errors import Unusable
 from exports.names import Names, names_of
-from exports.tables import MOST_ISSUES, SORTS, TABLES
+from exports.tables import SORTS, TABLES
 from exports.vocabulary import VOICES
 from queries import streamed
 
@@ -81,47 +80,8 @@ class Asked:
         return replace(self, **changes)
 
     def parameters(self) -> dict[str, Any]:
-        """Give the parameters of the question, but for those that `streamed` fills in.
-
-        Raises:
-            Unusable: positions on every issue are asked for, and these are too many.
-        """
-        if self.table == "reactions":
-            return {"event_id": self.event}
-        asked = {
-            "since": self.since,
-            "until": self.until,
-            "issue_id": self.issue or None,
-            "actors": [*self.actors] or None,
-            "members_of": [*self.members_of] or None,
-            "stances": [*self.stances] or None,
-            "kinds": [*self.kinds] or None,
-            "attributions": [*self.attributions] or None,
-            "source_id": self.source or None,
-        }
-        if self.question == "positions_on_every_issue":
-            self._refuse_too_many_issues()
-            del asked["issue_id"]
-        return asked | self._more()
-
-    def _refuse_too_many_issues(self) -> None:
-        if (count := len(self.names.issues)) > MOST_ISSUES:
-            raise Unusable(
-                "issue",
-                "",
-                f"issue has to name one: the collection has {count:,}, and positions are given on at most "
-                f"{MOST_ISSUES} at once; /api/issues has the ids.",
-            )
-
-    def _more(self) -> dict[str, Any]:
-        if self.table == "positions":
-            return {
-                "voices": [*self.voices] or None,
-                "un_members_only": self.un_members_only,
-                "through": [*self.through] or None,
-            }
-        more: dict[str, Any] = {"event_id": self.event or None} if "event" in TABLES[self.table].takes else {}
-        return more | ({"is_whole": self.is_whole} if self.table in ("actors", "sources") else {})
+        """Give the parameters of the question, but for those that `streamed` fills in; see `exports.parameters`."""
+        return parameters.parameters(self)
 
     @property
     def is_whole(self) -> bool:

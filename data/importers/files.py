@@ -4,7 +4,6 @@ Nothing is unpacked to disk: a file is its name, which leads nowhere, and its by
 that unpacks to more than the limits is refused before it fills the memory.
 """
 
-import os
 import stat
 import tarfile
 import zipfile
@@ -17,6 +16,7 @@ from tqdm import tqdm
 
 from data.importers.report import ImportRefused, Report, visible
 from data.importers.tar_stream import members
+from data.importers.walk import walked
 
 MOST_FILES = 100_000
 MOST_BYTES = 1_000_000_000
@@ -88,7 +88,7 @@ def _reader(path: Path) -> Callable[[Path, Wanted], Found]:
 
 
 def _of_folder(folder: Path, is_wanted: Wanted) -> Found:
-    for path in tqdm(_walked(folder), desc="reading", unit=" files"):
+    for path in tqdm(walked(folder, MOST_FILES), desc="reading", unit=" files"):
         place, status = PurePosixPath(path.relative_to(folder).as_posix()), path.lstat()
         if not stat.S_ISREG(status.st_mode):
             yield Unread(place, NO_FILE)
@@ -96,22 +96,6 @@ def _of_folder(folder: Path, is_wanted: Wanted) -> Found:
             yield Unread(place)
         else:
             yield Unread(place, TOO_LARGE) if status.st_size > MOST_BYTES_OF_ONE else File(place, path.read_bytes())
-
-
-def _walked(folder: Path) -> list[Path]:
-    """Everything below a folder but folders, by name; a link to a folder counts as a file."""
-    found = []
-    for home, folders, names in os.walk(folder, onerror=_raised):
-        links = [name for name in folders if Path(home, name).is_symlink()]
-        found += [Path(home, name) for name in (*names, *links)]
-        if len(found) > MOST_FILES:
-            break
-    return sorted(found)
-
-
-def _raised(error: OSError) -> None:
-    """A folder that may not be read is no empty folder."""
-    raise error
 
 
 def _of_zip(path: Path, is_wanted: Wanted) -> Found:

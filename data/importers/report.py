@@ -63,10 +63,6 @@ class Report:
         self.problems.append(Problem(visible(name), row, what))
         self.bad += rows
 
-    def fail_alike(self, name: object, what: str, count: int) -> None:
-        """Tell in one line how many more have a fault that some were told with."""
-        self.fail(name, f"{count:,} more {what}", rows=count)
-
     def __str__(self) -> str:
         """Every problem on a line of its own; the rest by reason, with the first names."""
         lines = [_counted(reason, names) for counted in (self.skipped, self.noted) for reason, names in counted.items()]

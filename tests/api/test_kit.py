@@ -16,7 +16,7 @@ import queries
 from api import kit
 from api.kit import page, route
 from api.kit.kit import Kit
-from exports import asked
+from exports import parameters
 from tests.api.parsed import elements, of
 
 client = TestClient(Starlette(routes=kit.ROUTES))
@@ -135,7 +135,7 @@ def test_no_text_around_a_passage_is_written_out():
 
 
 def test_of_very_many_issues_a_kit_has_no_map_and_all_else(monkeypatch):
-    monkeypatch.setattr(asked, "MOST_ISSUES", 3)
+    monkeypatch.setattr(parameters, "MOST_ISSUES", 3)
     wanted = Kit.of({"actor": ["FRA"]}, "http://testserver/", datetime(2026, 1, 1, tzinfo=UTC))
     assert wanted.map is None
     assert wanted.asked.count()

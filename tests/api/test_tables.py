@@ -198,7 +198,7 @@ def test_the_collections_and_their_issues_are_listed():
 
 
 def test_positions_on_very_many_issues_are_refused_in_a_sentence(monkeypatch):
-    monkeypatch.setattr(exports.asked, "MOST_ISSUES", 3)
+    monkeypatch.setattr(exports.parameters, "MOST_ISSUES", 3)
     for address in ("/api/positions", "/api/positions.csv", "/api/positions.manifest.json"):
         refused = client.get(address)
         assert refused.status_code == 422, address

@@ -1,10 +1,7 @@
 """Killed at any moment, a build leaves the old version or the new one."""
 
 import shutil
-import subprocess
-import sys
 import time
-from contextlib import contextmanager
 
 import pyarrow.parquet
 import pytest
@@ -12,6 +9,7 @@ import pytest
 from data import swap
 from data.parquet_files import differences, write_tables
 from tests.data.conftest import VERSIONS, run_build
+from tests.data.killed import writing
 from tests.data.small import set_cell
 
 # Writes two versions in turn until it is killed.
@@ -41,19 +39,6 @@ def homes(built_once, tmp_path):
     return first, second
 
 
-@contextmanager
-def writing(homes, target):
-    """Write both in turn beside the block, and kill that at its end."""
-    command = [sys.executable, "-c", WRITER, *(str(home / "parquet") for home in homes), str(target)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
-        assert writer.stdout
-        assert writer.stdout.readline() == "ready\n"
-        while not target.exists():
-            time.sleep(0.001)
-        yield
-        writer.kill()
-
-
 def tables_in(home):
     return {path.stem: pyarrow.parquet.read_table(path) for path in (home / "parquet").glob("*.parquet")}
 
@@ -66,7 +51,7 @@ def test_killed_while_writing_it_leaves_one_whole_version(tmp_path, homes):
     target = tmp_path / "out" / "parquet"
     versions = [tables_in(home) for home in homes]
     for wait in (0.0, 0.011, 0.027, 0.05):
-        with writing(homes, target):
+        with writing(WRITER, [home / "parquet" for home in homes], target):
             time.sleep(wait)
         assert [] in [differences(tables, target) for tables in versions]
     # What the killed ones left beside it is gone after the next build.
@@ -78,7 +63,7 @@ def test_killed_while_writing_it_leaves_one_whole_version(tmp_path, homes):
 def test_readers_always_find_the_folder(tmp_path, homes):
     target = tmp_path / "out" / "parquet"
     seen = set()
-    with writing(homes, target):
+    with writing(WRITER, [home / "parquet" for home in homes], target):
         until = time.monotonic() + 0.5
         while time.monotonic() < until:
             seen.add(pyarrow.parquet.read_table(target / "collection.parquet")["data_version"][0].as_py())

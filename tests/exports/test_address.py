@@ -5,8 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import exports
-from exports import TABLES, Unusable, asked_of
-from exports import asked as asked_module
+from exports import TABLES, Unusable, asked_of, parameters
 from exports.rule import SHORT
 from exports.vocabulary import ATTRIBUTIONS, KINDS, STANCES, VOICES
 from tests.exports.tables import patient
@@ -106,7 +105,7 @@ def test_what_means_nothing_is_refused_in_a_sentence_that_names_it(table, addres
 
 
 def test_positions_on_very_many_issues_are_asked_for_one_issue_at_a_time(monkeypatch):
-    monkeypatch.setattr(asked_module, "MOST_ISSUES", 3)
+    monkeypatch.setattr(parameters, "MOST_ISSUES", 3)
     with pytest.raises(Unusable, match=r"issue has to name one: the collection has \d+, .* at most 3 at once"):
         asked_of("positions", {}).rows()
     assert asked_of("positions", {"issue": ["nk-votes-valid"]}).rows().total

@@ -6,7 +6,6 @@ the limits is not read on.
 
 import errno
 import lzma
-import os
 import re
 import stat
 import zipfile
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import IO
 
 from data.importers.report import ImportRefused, Report, visible
+from data.importers.walk import walked
 
 MOST_FILES = 1_000_000
 MOST_BYTES_UNPACKED = 4_000_000_000
@@ -49,8 +49,11 @@ def exports_of(path: Path, report: Report) -> list[Path]:
         return [path]
     if not path.is_dir():
         raise ImportRefused(f"{visible(path)}: no such file or folder; check the path")
+    files = walked(path, MOST_FILES)
+    if len(files) > MOST_FILES:
+        raise ImportRefused(f"{visible(path)}: holds more than {MOST_FILES:,} files; look what it is")
     found = []
-    for file in _walked(path):
+    for file in files:
         if not NAMED.fullmatch(file.name):
             report.skip("files that are not named as events exports, not read", file.relative_to(path))
         elif not stat.S_ISREG(file.lstat().st_mode):
@@ -61,21 +64,6 @@ def exports_of(path: Path, report: Report) -> list[Path]:
         what = 'holds no events export, such as "20190121220000.export.CSV.zip"; name another'
         raise ImportRefused(f"{visible(path)}: {what}")
     return found
-
-
-def _walked(folder: Path) -> list[Path]:
-    found: list[Path] = []
-    for home, folders, names in os.walk(folder, onerror=_raised):
-        links = [name for name in folders if Path(home, name).is_symlink()]
-        found += [Path(home, name) for name in (*names, *links)]
-        if len(found) > MOST_FILES:
-            raise ImportRefused(f"{visible(folder)}: holds more than {MOST_FILES:,} files; look what it is")
-    return sorted(found)
-
-
-def _raised(error: OSError) -> None:
-    """A folder that may not be read is no empty folder."""
-    raise error
 
 
 def blocks(path: Path) -> Iterator[bytes]:

@@ -13,9 +13,9 @@ import duckdb
 import pyarrow as pa
 
 from data.importers.actors import recorded
+from data.importers.faults import MOST_TOLD
 from data.importers.memberships import memberships
 from data.importers.report import Report
-from data.importers.roll_calls.faults import MOST_OF_A_KIND
 from queries.database import SPILLING
 
 HERE = Path(__file__).parent
@@ -100,10 +100,12 @@ def _tell(connection: duckdb.DuckDBPyConnection, report: Report) -> None:
         what = f"{count:,} votes of the code {code}, which stands for no actor on record; add it to codes.csv"
         report.fail(place, what, rows=count)
     voteless = connection.sql(_sql("voteless")).to_arrow_table()["call_id"]
-    for call_id in voteless.slice(0, MOST_OF_A_KIND).to_pylist():
+    for call_id in voteless.slice(0, MOST_TOLD).to_pylist():
         report.fail(call_id, "a roll call without any vote; add its votes, or take it out")
-    if more := len(voteless.slice(MOST_OF_A_KIND)):
-        report.fail_alike(voteless[-1], "roll calls up to this one without any vote; add their votes", more)
+    if more := len(voteless.slice(MOST_TOLD)):
+        report.fail(
+            voteless[-1], f"{more:,} more roll calls up to this one without any vote; add their votes", rows=more
+        )
     for code, actor_id, name, count in connection.execute(_sql("renamed")).fetchall():
         kept = (
             "votes of a state by its name of the time" if code.upper() == actor_id else "votes filed under another code"

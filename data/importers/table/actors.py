@@ -10,9 +10,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from data.importers.actors import recorded
+from data.importers.faults import Faults
 from data.importers.table.checks import tell
 from data.importers.table.columns import changed, put
-from data.importers.table.faults import Faults
 from data.importers.table.names import folded, nearest
 from data.problems import shown
 

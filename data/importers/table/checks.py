@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from data.importers.faults import Faults
 from data.importers.table.columns import changed
-from data.importers.table.faults import Faults
 from data.importers.table.names import VERBATIM, folded
 from data.importers.table.sheet import MOST_CHARACTERS
 from data.problems import shown

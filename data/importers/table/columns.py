@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from data.importers.faults import Faults
 from data.importers.report import ImportRefused, Report, visible
-from data.importers.table.faults import Faults
 from data.importers.table.mapping import Mapping as MappingFile
 from data.importers.table.names import ALSO, VERBATIM, folded, nearest, plain
 from data.importers.table.sheet import Sheet

@@ -11,9 +11,9 @@ from typing import TextIO
 import pyarrow as pa
 from tqdm import tqdm
 
+from data.importers.faults import Faults
 from data.importers.report import ImportRefused, Report, visible
 from data.importers.table.encoding import encoding_of
-from data.importers.table.faults import Faults
 from data.importers.table.mapping import Mapping
 from data.importers.table.names import plain
 from data.importers.table.sheet import MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS, ROWS_AT_A_TIME, Batch

@@ -6,9 +6,9 @@ from typing import NamedTuple
 import pyarrow as pa
 
 from data import dates
+from data.importers.faults import Faults
 from data.importers.table.columns import put
-from data.importers.table.faults import Faults
-from data.importers.table.parts import ORDERS
+from data.importers.table.mapping_parts import ORDERS
 from data.problems import shown
 
 FIRST_YEAR, LAST_YEAR = 1800, 2100

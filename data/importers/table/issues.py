@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from data.importers.faults import Faults
 from data.importers.report import ImportRefused, Report
 from data.importers.table.checks import tell
 from data.importers.table.columns import each, put
-from data.importers.table.faults import Faults
 from data.importers.table.names import folded, nearest
 from data.problems import shown
 

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from data.importers.faults import Faults
 from data.importers.report import Report
 from data.importers.table.columns import put
-from data.importers.table.faults import Faults
 from data.importers.table.others import tell_unknown
 
 Sheets = Mapping[str, pa.Table]

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from data.importers.table.mapping_parts import MappingParts
 from data.importers.table.names import nearest
-from data.importers.table.parts import Parts
 from data.importers.table.written import Written
 
 FILE_NAME = "mapping.yml"
@@ -56,7 +56,7 @@ def read_mapping(path: Path) -> Mapping:
         ImportRefused: anything in it is wrong; the message has a line for each fault.
     """
     written = Written(path)
-    reader = Parts(written)
+    reader = MappingParts(written)
     made: dict[str, Any] = {}
     for part, value in written.root.items():
         if part in reader.readers:

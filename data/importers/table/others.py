@@ -10,11 +10,11 @@ import pyarrow.compute as pc
 
 from data.descriptions import Field
 from data.importers.description import own
+from data.importers.faults import Faults
 from data.importers.report import ImportRefused, Report, visible
 from data.importers.table import checks
 from data.importers.table.columns import pick, put
 from data.importers.table.days import with_days
-from data.importers.table.faults import Faults
 from data.importers.table.mapping import Mapping
 from data.importers.table.sheet import Sheet
 from data.problems import shown

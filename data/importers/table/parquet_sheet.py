@@ -9,8 +9,8 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 from tqdm import tqdm
 
+from data.importers.faults import Faults
 from data.importers.report import ImportRefused, visible
-from data.importers.table.faults import Faults
 from data.importers.table.sheet import MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS, Batch
 
 MOST_BYTES = 4_000_000_000

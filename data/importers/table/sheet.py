@@ -5,7 +5,7 @@ from typing import NamedTuple, Protocol
 
 import pyarrow as pa
 
-from data.importers.table.faults import Faults
+from data.importers.faults import Faults
 
 ROWS_AT_A_TIME = 5_000
 # A workbook ends at 1,048,576.

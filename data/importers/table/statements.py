@@ -3,12 +3,12 @@
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from data.importers.faults import Faults
 from data.importers.report import ImportRefused, Report, visible
 from data.importers.table import checks
 from data.importers.table.actors import Actors, with_actors
 from data.importers.table.columns import pick, put
 from data.importers.table.days import with_days
-from data.importers.table.faults import Faults
 from data.importers.table.issues import Issues
 from data.importers.table.mapping import Mapping
 from data.importers.table.names import COLUMNS, NEEDED, field, words

@@ -9,9 +9,9 @@ import pyarrow as pa
 from python_calamine import CalamineSheet
 from tqdm import tqdm
 
+from data.importers.faults import Faults
 from data.importers.report import ImportRefused, Report, visible
 from data.importers.table.cells_of_sheet import Cells, Seen, letters_of
-from data.importers.table.faults import Faults
 from data.importers.table.sheet import MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS, ROWS_AT_A_TIME, Batch
 
 

@@ -6,8 +6,8 @@ import duckdb
 import pyarrow as pa
 
 from data.importers import roll_calls
+from data.importers.faults import fail_rows
 from data.importers.report import ImportRefused, Report, visible
-from data.importers.roll_calls.faults import fail_rows
 from data.importers.undl.rows import load
 
 ABOUT = Path(__file__).parent / "collection.yml"

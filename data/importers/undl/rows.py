@@ -8,8 +8,8 @@ import pyarrow as pa
 import pyarrow.csv as pacsv
 from tqdm import tqdm
 
+from data.importers.faults import fail_rows
 from data.importers.report import ImportRefused, Report, visible
-from data.importers.roll_calls.faults import fail_rows
 from data.importers.undl.ragged import Ragged
 
 OF_VOTES = ("ms_code", "ms_name", "ms_vote", "vote_note")

@@ -9,8 +9,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from tqdm import tqdm
 
+from data.importers.faults import fail_rows
 from data.importers.report import ImportRefused, Report, visible
-from data.importers.roll_calls.faults import fail_rows
 
 # In this order: what a row names must have been read before it.
 COLUMNS = {

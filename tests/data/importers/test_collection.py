@@ -18,6 +18,8 @@ from data.importers.__main__ import bring, named
 from data.importers.description import own
 from data.importers.report import ImportRefused
 from tests.data.importers import corpus
+from tests.data.importers.writer import WRITER
+from tests.data.killed import writing
 from tests.queries.test_every_query import VALUES, asked
 
 ROOT = Path(__file__).parents[3]
@@ -196,24 +198,6 @@ def test_the_command_says_in_a_sentence_why_it_does_not(tmp_path, arguments, tol
     assert list(tmp_path.iterdir()) == []
 
 
-# Writes two versions in turn until it is killed.
-WRITER = """
-import itertools, sys
-from pathlib import Path
-from data.full_text import is_current
-from data.importers import ungdc
-from data.importers.collection import write_collection
-from data.importers.report import Report
-from data.importers.tables import complete
-
-*paths, target = map(Path, sys.argv[1:])
-versions = [complete(ungdc.read(path, Report()), ungdc.ABOUT, "debate") for path in paths]
-print("ready", flush=True)
-for tables in itertools.cycle(versions):
-    write_collection(tables, target)
-"""
-
-
 def test_killed_while_writing_it_leaves_one_whole_version(tmp_path):
     changed = corpus.contents() | {corpus.path_of("FJI", 48, 1993): b"We speak of reefs."}
     paths = [
@@ -225,15 +209,8 @@ def test_killed_while_writing_it_leaves_one_whole_version(tmp_path):
         assert bring(ungdc, path, tmp_path / str(number) / "debate", False) == 0
         wholes.append(tables(tmp_path / str(number) / "debate"))
     for wait in (0.0, 0.013, 0.029, 0.05):
-        with subprocess.Popen(
-            [sys.executable, "-c", WRITER, *map(str, paths), str(target)], cwd=ROOT, stdout=subprocess.PIPE
-        ) as writer:
-            assert writer.stdout
-            writer.stdout.readline()
-            while not target.exists():
-                time.sleep(0.001)
+        with writing(WRITER, ["ungdc", *paths], target):
             time.sleep(wait)
-            writer.kill()
         assert tables(target) in wholes
         assert is_current(target)
     shutil.rmtree(target)

@@ -1,8 +1,6 @@
 """An import that was stopped goes on where it was, and nobody reads what is half done."""
 
 import errno
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -16,6 +14,7 @@ from data.importers.gdelt import reading, rules
 from data.importers.parts import Parts, key_of
 from data.importers.report import ImportRefused
 from tests.data.importers.gdelt_exports import KIND, row, write
+from tests.data.killed import writing
 
 ROOT = Path(__file__).parents[3]
 
@@ -177,18 +176,8 @@ def test_killed_while_importing_it_leaves_one_whole_collection_and_the_next_impo
         assert bring(gdelt, folder, tmp_path / str(number) / "events", False) == 0
         wholes.append(tables(tmp_path / str(number) / "events"))
     for wait in (0.0, 0.11):
-        with subprocess.Popen(
-            [sys.executable, "-c", IMPORTS, *map(str, folders), str(target)],
-            cwd=ROOT,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        ) as imports:
-            assert imports.stdout
-            imports.stdout.readline()
-            while not target.exists():
-                time.sleep(0.001)
+        with writing(IMPORTS, folders, target):
             time.sleep(wait)
-            imports.kill()
         assert tables(target) in wholes
     assert bring(gdelt, folders[1], target, False) == 0
     assert tables(target) == wholes[1]

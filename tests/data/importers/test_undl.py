@@ -33,7 +33,7 @@ def by_id(rows, column):
 
 
 def problems(report):
-    return [f"{problem.file}: {problem.what}" for problem in report.problems]
+    return [str(problem) for problem in report.problems]
 
 
 def test_votes_in_favour_against_and_abstentions_are_stances_and_x_is_none(brought):

@@ -1,7 +1,5 @@
 """What the data of unvotes become: roll calls as issues, events and sources, and the votes on them."""
 
-import subprocess
-import sys
 import time
 from datetime import date
 from pathlib import Path
@@ -17,6 +15,8 @@ from data.importers.__main__ import Format, bring, run
 from data.importers.report import ImportRefused, Report
 from data.importers.unvotes import files
 from tests.data.importers import rolls
+from tests.data.importers.writer import WRITER
+from tests.data.killed import writing
 
 ROOT = Path(__file__).parents[3]
 
@@ -37,7 +37,7 @@ def by_id(rows, column):
 
 
 def problems(report):
-    return [f"{problem.file}: {problem.what}" for problem in report.problems]
+    return [str(problem) for problem in report.problems]
 
 
 def test_each_roll_call_is_an_issue_an_event_and_a_source(brought):
@@ -339,38 +339,14 @@ def test_bad_input_leaves_the_collection_as_it_was(tmp_path, capsys):
     assert "statements.parquet:3" in capsys.readouterr().err
 
 
-# Writes two versions in turn until it is killed.
-WRITER = """
-import itertools, sys
-from pathlib import Path
-from data.importers import unvotes
-from data.importers.collection import write_collection
-from data.importers.report import Report
-from data.importers.tables import complete
-
-*folders, target = map(Path, sys.argv[1:])
-versions = [complete(unvotes.read(folder, Report()), unvotes.ABOUT, "rolls") for folder in folders]
-print("ready", flush=True)
-for tables in itertools.cycle(versions):
-    write_collection(tables, target)
-"""
-
-
 def test_killed_at_any_moment_it_leaves_the_old_or_the_new_version(tmp_path):
     folders = [
         rolls.write_unvotes(tmp_path / str(number), rows=rolls.statements()[: 8 + number]) for number in range(2)
     ]
     target, seen = tmp_path / "collections" / "rolls", set()
     for wait in (0.0, 0.04):
-        with subprocess.Popen(
-            [sys.executable, "-c", WRITER, *map(str, folders), str(target)], cwd=ROOT, stdout=subprocess.PIPE
-        ) as writer:
-            assert writer.stdout
-            writer.stdout.readline()
-            while not target.exists():
-                time.sleep(0.001)
+        with writing(WRITER, ["unvotes", *folders], target):
             time.sleep(wait)
-            writer.kill()
         found = {name: pq.read_table(target / f"{name}.parquet") for name in ("statements", "evidence", "tables")}
         told = {row["table"]: row["rows"] for row in found["tables"].to_pylist()}
         assert found["statements"].num_rows == found["evidence"].num_rows == told["statements"]

@@ -7,9 +7,9 @@ import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from data.importers.faults import Faults
 from data.importers.memberships import memberships
 from data.importers.report import Report, visible
-from data.importers.table.faults import Faults
 from data.problems import shown
 
 HERE = Path(__file__).parent

@@ -17,7 +17,7 @@ OF_ISSUES = (
 ADDRESS = re.compile(r"https?://[^\s<>\"\\]+")
 
 
-class Parts:
+class MappingParts:
     """Readers of the parts, which tell what is wrong and go on."""
 
     def __init__(self, written: Written) -> None:

@@ -1,4 +1,4 @@
-"""Which rows of a sheet cannot be read, and why? Every one is counted; of each kind of fault, the first are told."""
+"""Which rows of a file cannot be read, and why? Every one is counted; of each kind of fault, the first are told."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -8,11 +8,11 @@ import pyarrow.compute as pc
 
 from data.importers.report import Report
 
-MOST_TOLD = 20
+MOST_TOLD = 50
 
 
 class Faults:
-    """The faults of one sheet."""
+    """The faults of one file or sheet."""
 
     def __init__(self, file: str, report: Report) -> None:
         self._file, self._report = file, report
@@ -23,7 +23,7 @@ class Faults:
         """Tell of one row.
 
         Args:
-            row: Its number in the sheet, where the header is row 1.
+            row: Its number, as the user finds it there.
             kind: What is told of the rows that are no longer named, after their number.
             what: The sentence.
         """
@@ -61,3 +61,23 @@ class Faults:
             return table
         bad = pa.concat_arrays(self._rows)
         return table.filter(pc.invert(pc.is_in(table["row"], value_set=bad)))
+
+
+def fail_rows(report: Report, file: str, bad: pa.Table) -> None:
+    """Tell the faulty rows of a file that were found all at once.
+
+    Args:
+        report: Is told.
+        file: The name of the file.
+        bad: Columns at_row, a number as the user finds it in the file, and what, which is wrong there.
+    """
+    faults = Faults(file, report)
+    for what in pc.unique(bad["what"]).to_pylist():
+        rows = bad.filter(pc.equal(bad["what"], what))["at_row"].cast(pa.int64())
+        kind = f"rows, the last of them {rows[-1]}, of which each {what}"
+        faults.add_all(rows, kind, _always(f"{what}; correct it"))
+    faults.end()
+
+
+def _always(sentence: str) -> Callable[[int], str]:
+    return lambda _: sentence
