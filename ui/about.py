@@ -28,9 +28,10 @@ def answer() -> str:
             f"{count_words(counts['sources'], 'source')}, by {count_words(counts['actors'], 'actor')}, with texts and "
             f"without positions on issues. Data version {collection['data_version']}, {collection['licence']}."
         )
+    made = "; collected from public pages, in our own words" if collections.collection() == collections.OWN else ""
     return (
         f"{count_words(counts['statements'], 'statement')} on {count_words(counts['issues'], 'issue')}, resting on "
-        f"{count_words(counts['sources'], 'source')}; collected from public pages, in our own words. "
+        f"{count_words(counts['sources'], 'source')}{made}. "
         f"Data version {collection['data_version']}, {collection['licence']}."
     )
 
@@ -48,14 +49,15 @@ def counts() -> None:
 
 
 def method() -> None:
-    """Show how it was made: rules, checks and known gaps of the first collection, of another what it says of itself."""
-    if collections.collection() == collections.first():
+    """Show how it was made: rules, checks and known gaps of the project's own, of another what it says of itself."""
+    if collections.collection() == collections.OWN:
         st.markdown(METHOD.read_text(encoding="utf-8"))
         return
     collection = names.collection()
     st.header("How it was made", anchor=False)
     st.html(f"<p class='why'>{escape(collection['description'])}</p>")
-    st.html(f"<p class='why'>Licence: {escape(collection['licence'])}, {escape(collection['licence_url'])}</p>")
+    licence = ", ".join(filter(None, (collection["licence"], collection["licence_url"])))
+    st.html(f"<p class='why'>Licence: {escape(licence)}</p>")
 
 
 def borders() -> None:

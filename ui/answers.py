@@ -54,10 +54,9 @@ def sources(rows: Sequence[Row]) -> str:
     texts = sum(row["has_text"] for row in rows)
     languages = {row["language"] for row in rows} - {None}
     told = f" in {count_words(len(languages), 'language')}" if languages else ""
-    return (
-        f"The collection rests on {count_words(len(rows), 'source')}{told}. We hold the full text of {texts:,}; "
-        "for the others we give links and our own summaries."
-    )
+    held = f"the full text of {texts:,}; for the others" if texts else "no full text;"
+    rests = f"The collection rests on {count_words(len(rows), 'source')}{told}."
+    return f"{rests} We hold {held} there are links and summaries."
 
 
 def source(rows: Sequence[Row]) -> str:
@@ -68,7 +67,8 @@ def source(rows: Sequence[Row]) -> str:
     """
     count = len({row["statement_id"] for row in rows})
     passages = len({(row["start"], row["end"]) for row in rows if row["start"] is not None})
-    listed = len({row["statement_id"] for row in rows if row["attribution"] == "listed"})
+    # Whoever votes acts, although the record of it is a list.
+    listed = len({row["statement_id"] for row in rows if row["attribution"] == "listed" and row["kind"] != "vote"})
     answer = f"{count_words(count, 'statement')} rest{'s' if count == 1 else ''} on this source"
     answer += f", on {count_words(passages, 'passage')} of its text" if passages else ""
     answer += f"; in {listed:,} the actor is only named in a list" if listed else ""

@@ -15,6 +15,8 @@ import queries
 from queries import editions
 
 PARAMETER, VERSION = "collection", "data"
+OWN = "nagorno-karabakh"
+"""The project's own collection, of which the pages know how it was made and what readers ask for most."""
 # Where the session holds the edition; no address holds it in one piece.
 EDITION = "_edition"
 

@@ -17,16 +17,20 @@ Row = Mapping[str, Any]
 
 
 def select() -> str | None:
-    """Offer every event by year and title, and give the id of the chosen one; it is the parameter `event`."""
+    """Offer every event by year and title, if there is one, and give the chosen one's id: the parameter `event`."""
     titles = {row["event_id"]: f"{row['start_date'].year}: {row['title']}" for row in rows.records("events")}
+    if not titles:
+        return None
     choices.one("Event", "event", titles, "Choose an event: type a year or words of its title")
     chosen: str | None = st.session_state["event"]
     return chosen
 
 
 def browse() -> None:
-    """Show every event in a table, newest first; choosing a row opens it."""
+    """Show every event in a table, newest first, if there is one; choosing a row opens it."""
     found = newest_first()
+    if not found:
+        return
     table = pd.DataFrame(
         {
             "From": [row["start_date"] for row in found],

@@ -19,7 +19,7 @@ STYLE = Path(__file__).parent / "style.css"
 A_YEAR = timedelta(days=365)
 # What readers of a collection ask for most.
 RANGES = {
-    "nagorno-karabakh": {
+    collections.OWN: {
         "2020 votes": (date(2020, 3, 1), date(2020, 4, 30)),
         "2020 war": (date(2020, 9, 27), date(2020, 11, 10)),
         "2023": (date(2023, 1, 1), date(2023, 12, 31)),
@@ -83,11 +83,14 @@ def choose_issue(on_change: Callable[[], None] | None = None) -> None:
 def presets() -> dict[str, tuple[date, date]]:
     """Name the ranges that readers ask for most."""
     first, last = names.first_and_last_day()
+    ten_years = (
+        {f"{last.year - 9} to {last.year}": (date(last.year - 9, 1, 1), last)} if last.year - first.year > 9 else {}
+    )
     today = min(date.today(), last)
-    if not names.has_statements():
-        return {"All years": (first, last), "Last ten years": (date(last.year - 9, 1, 1), last)}
-    years = {"All years": (first, last), "Last 12 months": (today - A_YEAR, today)}
-    return years | RANGES.get(collections.collection(), {"Last ten years": (date(last.year - 9, 1, 1), last)})
+    # A collection that ends earlier has no last twelve months.
+    is_running = names.has_statements() and last > date.today() - A_YEAR
+    lately = {"Last 12 months": (today - A_YEAR, today)} if is_running else {}
+    return {"All years": (first, last)} | lately | RANGES.get(collections.collection(), ten_years)
 
 
 def choose_preset() -> None:

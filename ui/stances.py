@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from html import escape
+from operator import itemgetter
 from typing import Any
 
 import streamlit as st
@@ -47,10 +48,8 @@ def lines(actor: Row, history: Sequence[Row]) -> None:
         others = {key: name for key, name in names.actor_names().items() if key != actor["actor_id"]}
         choices.one("Compare with", "with", others, "Compare with another actor", ahead.keep_up)
         if (count := len({row["issue_id"] for row in history})) > MOST_ISSUES:
-            st.html(
-                f"<p class='why'>The {MOST_ISSUES} issues with most days on record, of {count:,}; the table has all."
-                "</p>"
-            )
+            most = f"The {MOST_ISSUES} of {count:,} issues with most days on record, the latest first"
+            st.html(f"<p class='why'>{most}; the table has all.</p>")
         stance_lines.show(drawing, st.session_state["statement"], choose)
     with panel:
         if other := compared(actor):
@@ -111,10 +110,12 @@ def lanes(actor: Row, history: Sequence[Row]) -> list[charted.Lane]:
 
 
 def issues(history: Sequence[Row]) -> list[str]:
-    """Give the issues of one or two histories that have room: the reader's own, then those with most days on record."""
+    """Give the issues that have room: the reader's own first, then those with most days on record, the latest first."""
     days = Counter(row["issue_id"] for row in history)
+    last = {row["issue_id"]: row["day"] for row in sorted(history, key=itemgetter("day"))}
     mine = st.session_state["issue"]
-    return sorted(days, key=lambda issue: (issue != mine, -days[issue], issue))[:MOST_ISSUES]
+    newest_first = sorted(sorted(days), key=last.__getitem__, reverse=True)
+    return sorted(newest_first, key=lambda issue: (issue != mine, -days[issue]))[:MOST_ISSUES]
 
 
 def offer(actor: Row, history: Sequence[Row]) -> None:

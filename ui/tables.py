@@ -95,7 +95,7 @@ def positions(found: Sequence[Mapping[str, Any]], issue: Mapping[str, Any]) -> N
         {
             "Actor": ordered["actor_name"],
             "Position": stance.fillna(ordered["silence"].str.capitalize()),
-            "Voice": [VOICES[strength(row)] if row["voice"] else "" for row in ordered.to_dict("records")],
+            "Voice": [VOICES[strength(row)] if pd.notna(row["voice"]) else "" for row in ordered.to_dict("records")],
             "Date": ordered["date_label"],
             "Through": [", ".join(lenders) for lenders in ordered["through"]],
             "Evidence": ordered["attribution"].map(ATTRIBUTIONS).mask(ordered["is_vote"].eq(True), "Recorded vote"),

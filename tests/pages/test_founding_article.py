@@ -33,6 +33,14 @@ def test_georgia_speaks_for_itself_and_the_others_are_only_listed(on_the_map):
     assert set(on_the_map.drop("Georgia")["Evidence"]) == {"Only named in a list"}
 
 
+def test_who_is_silent_has_no_voice_in_the_table():
+    table = seen.grid(page("map", {"issue": "nk-votes-valid"}))
+    silent = table[table["Date"].isna()]
+    assert len(silent)
+    assert set(silent["Voice"]) == {""}
+    assert "" not in set(table[table["Date"].notna()]["Voice"])
+
+
 @pytest.fixture(scope="module")
 def in_the_reader():
     return page("source", {"read": SOURCE, "q": "Karabakh"})

@@ -43,7 +43,28 @@ def test_every_page_stands(served, monkeypatch, place, name):
 def test_the_dates_to_choose_are_none_of_another_collection(served, monkeypatch):
     assert "2020 war" in page("statements", {}).pills(key="preset").options
     monkeypatch.setattr(queries, "served", lambda: {"rolls": served["rolls"]})
-    assert page("statements", {}).pills(key="preset").options == ["All years", "Last 12 months", "Last ten years"]
+    assert page("statements", {}).pills(key="preset").options == ["All years", "1999 to 2008"]
+
+
+def test_what_a_page_says_of_itself_is_true_of_this_collection(served, monkeypatch):
+    monkeypatch.setattr(queries, "served", lambda: {"sheet": served["sheet"]})
+    said = " ".join(seen.words(page("data", {})))
+    assert "3 statements on 2 issues, resting on" in said
+    assert "Licence: Licence not stated<" in said
+    assert "in our own words" not in said
+    assert "Nagorno-Karabakh" not in said
+    assert "We hold no full text; there are links and summaries." in " ".join(seen.words(page("source", {})))
+    events = page("event", {})
+    assert "holds no event" in " ".join(seen.words(events))
+    assert not [box for box in events.selectbox if box.key == "event"]
+    assert not events.dataframe
+
+
+def test_a_roll_call_is_no_list_of_others(served, monkeypatch):
+    monkeypatch.setattr(queries, "served", lambda: {"rolls": served["rolls"]})
+    (answer,) = [text for text in seen.words(page("source", {"read": "unga-3"})) if "class='answer'" in text]
+    assert "rest on this source" in answer
+    assert "only named in a list" not in answer
 
 
 @pytest.mark.parametrize("place", ["matrix", "actor"])
