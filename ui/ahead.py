@@ -4,12 +4,7 @@ Streamlit sends and paints a whole page after each choice, eighty elements that 
 runs alone; what it needs besides is that the address follows, and that the rest of the page follows when the browser
 has painted the part that was waited for. Whatever is painted there says so: it is handed `step` and gives it back to
 `let_rest_follow`.
-
-A widget in the rest of the page, such as a date in the sidebar, keeps its old value in the browser until it is run, and
-the browser sends that with whatever comes next. `put` sets such a value so that it stays set until then.
 """
-
-from typing import Any
 
 import streamlit as st
 
@@ -17,25 +12,8 @@ from ui.address import exchange
 from ui.parameters import PAGE_STATE, parameters
 
 
-def put(**values: Any) -> None:
-    """Set parameters whose widgets are in the rest of the page; for callbacks of this part's own."""
-    held = st.session_state.setdefault("_held", {})
-    for name, value in values.items():
-        stale, _ = held.get(name, (st.session_state[name], None))
-        held[name] = stale, value
-        st.session_state[name] = value
-
-
-def settle() -> None:
-    """Set again what was `put`, wherever the browser has sent what its widget held before."""
-    for name, (stale, value) in st.session_state.get("_held", {}).items():
-        if st.session_state.get(name) == stale:
-            st.session_state[name] = value
-
-
 def keep_up() -> None:
     """Let the address follow a choice that only this part of the page shows; for callbacks of its widgets."""
-    settle()
     exchange(parameters(), reset=PAGE_STATE)
 
 
@@ -58,14 +36,11 @@ def let_rest_follow(_step: str) -> None:
 
 def begin() -> None:
     """At the beginning of the part that runs ahead: run the whole page instead, if that is due."""
-    settle()
     if st.session_state.pop("_rest_is_due", False):
         st.rerun()
 
 
 def catch_up() -> None:
     """At the beginning of a run of the whole page: nothing is ahead of it any more."""
-    settle()
-    st.session_state.pop("_held", None)
     st.session_state["_steps_of_page"] = st.session_state.get("_steps", 0)
     st.session_state.pop("_rest_is_due", None)

@@ -1,6 +1,7 @@
 """Choices among the named things of the collection; what is chosen is a parameter of the address."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
 import streamlit as st
 
@@ -35,3 +36,40 @@ def one(
 def several(label: str, key: str, names: Mapping[str, str], placeholder: str) -> None:
     """Offer things by name, to choose any number; the parameter holds their ids. Arguments as for `one`."""
     st.multiselect(label, [*names], format_func=names.__getitem__, key=key, placeholder=placeholder)
+
+
+def day(label: str, key: str, first: date, last: date) -> None:
+    """Offer the days of a range, to choose one.
+
+    A field in the browser keeps what it held until it is drawn anew, and the browser sends that with whatever comes
+    next. A day that was set elsewhere, as by a drag on the timeline, is therefore shown in a new field: what the old
+    one still sends counts for nothing.
+
+    Args:
+        label: What is chosen.
+        key: The parameter, which holds the day.
+        first: The first day of the range.
+        last: The last.
+    """
+    state = st.session_state
+    number, shown = state.get(f"_{key}", (0, None))
+    if shown != state[key]:
+        number += 1
+    state[f"_{key}"] = number, state[key]
+    st.date_input(
+        label,
+        value=state[key],
+        min_value=first,
+        max_value=last,
+        key=f"{key}-{number}",
+        format="DD/MM/YYYY",
+        on_change=_take_day,
+        args=(key, number),
+    )
+
+
+def _take_day(key: str, number: int) -> None:
+    state = st.session_state
+    if state[f"_{key}"][0] == number:
+        chosen = state[f"{key}-{number}"]
+        state[key], state[f"_{key}"] = chosen, (number, chosen)

@@ -86,7 +86,7 @@ def look_at(since: str, until: str) -> None:
     """Take the stretch that was selected as the reader's dates."""
     first, last = names.first_and_last_day()
     days = (min(max(date.fromisoformat(day), first), last) for day in (since, until))
-    ahead.put(**dict(zip(("from", "to"), days, strict=True)))
+    st.session_state["from"], st.session_state["to"] = days
     ahead.go_ahead()
 
 

@@ -111,8 +111,8 @@ def filters() -> None:
     state = st.session_state
     state["preset"] = next((name for name, days in presets().items() if days == (state["from"], state["to"])), None)
     st.pills("Dates", [*presets()], key="preset", on_change=choose_preset)
-    st.date_input("From", min_value=first, max_value=last, key="from", format="DD/MM/YYYY")
-    st.date_input("To", min_value=first, max_value=last, key="to", format="DD/MM/YYYY")
+    choices.day("From", "from", first, last)
+    choices.day("To", "to", first, last)
     choices.several("Actors", "actor", names.actor_names(), "Any actor")
     if names.has_statements():
         choices.several("Full members of", "org", names.organisation_names(), "Any organisation or none")
