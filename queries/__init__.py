@@ -13,9 +13,9 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from queries import coded, database, editions, fetched
+from queries import coded, database, editions, fetched, layout, twins
 from queries.collections import PARQUET, served
-from queries.contracts import contract, questions, statement
+from queries.contracts import contract, questions
 from queries.database import VIEWS
 from queries.editions import UnknownVersion, changes, edition, kept
 from queries.versions import Change, Version
@@ -87,6 +87,7 @@ def fill(
         raise FileNotFoundError(f"{folder.name}: no Parquet file there; run `make build` first")
     coded.create(connection, newest if older is None else editions.laid_out(connection, older, newest))
     fetched.lay_over(connection, texts)
+    layout.create(connection, "table")
     create_views(connection)
 
 
@@ -118,9 +119,10 @@ def answer_in_codes(connection: duckdb.DuckDBPyConnection, name: str, parameters
     named = set(contract(name).parameters)
     if named != set(parameters):
         raise UnknownParameters(f"{name}.sql takes {sorted(named)}, was given {sorted(parameters)}")
+    text, taken = twins.shortest(name, parameters)
     cursor = connection.cursor()
     try:
-        return cursor.sql(statement(name), params=parameters or None).to_arrow_table()
+        return cursor.sql(text, params=taken or None).to_arrow_table()
     finally:
         cursor.close()
 

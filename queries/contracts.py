@@ -43,12 +43,21 @@ def statement(name: str) -> str:
 
 @cache
 def contract(name: str) -> Contract:
-    """Read the header of one question.
+    """Read the header of one question; raises as `parsed` does."""
+    return parsed(statement(name), f"queries/{name}.sql")
+
+
+def parsed(text: str, place: str) -> Contract:
+    """Read the header of a .sql file.
+
+    Args:
+        text: Of the file.
+        place: What the file is called.
 
     Raises:
         BrokenHeader: a line under `parameters` or `columns` is not "name type note", or a name stands twice.
     """
-    lines = [*takewhile(lambda line: line.startswith("--"), statement(name).splitlines())]
+    lines = [*takewhile(lambda line: line.startswith("--"), text.splitlines())]
     fields: dict[str, dict[str, str]] = {"parameters": {}, "columns": {}}
     notes: dict[str, str] = {}
     section = ""
@@ -58,10 +67,10 @@ def contract(name: str) -> Contract:
         elif section:
             found = FIELD.match(line)
             if not found:
-                raise BrokenHeader(f"queries/{name}.sql: header line {line!r} is not 'name  type  note'")
+                raise BrokenHeader(f"{place}: header line {line!r} is not 'name  type  note'")
             field, kind, note = found.groups()
             if field.removeprefix("$") in fields[section]:
-                raise BrokenHeader(f"queries/{name}.sql: {field} stands twice among the {section}")
+                raise BrokenHeader(f"{place}: {field} stands twice among the {section}")
             fields[section][field.removeprefix("$")] = kind
             notes |= {field: note} if note else {}
     return Contract(lines[0].removeprefix("-- "), fields["parameters"], fields["columns"], notes)

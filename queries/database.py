@@ -15,7 +15,7 @@ from pathlib import Path
 import duckdb
 import pyarrow.parquet as pq
 
-from queries import coded, fetched
+from queries import coded, fetched, layout
 
 log = logging.getLogger("demarche")
 VIEWS = Path(__file__).parent / "views"
@@ -28,8 +28,8 @@ SPILLING: dict[str, str | bool | int | float | list[str]] = {
     "max_temp_directory_size": "4GB",
 }
 """What does not fit into memory goes there, and a question that needs more than that fails, not the machine."""
-# What makes tables, besides the views.
-_MAKERS = (coded.__file__, fetched.__file__)
+# What makes tables, besides the views and the copies.
+_MAKERS = (coded.__file__, fetched.__file__, layout.__file__)
 
 
 def file(folder: Path) -> Path:
@@ -39,7 +39,7 @@ def file(folder: Path) -> Path:
         folder: Of its Parquet files.
     """
     made_from = hashlib.sha256(duckdb.__version__.encode())
-    for code in (*map(Path, _MAKERS), *sorted(VIEWS.glob("*.sql"))):
+    for code in (*map(Path, _MAKERS), *sorted(VIEWS.glob("*.sql")), *sorted(layout.FOLDER.glob("*.sql"))):
         made_from.update(code.read_bytes())
     for table in sorted(folder.glob("*.parquet")):
         made_from.update(f"{table.name} {table.stat().st_size} ".encode())

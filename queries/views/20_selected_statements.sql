@@ -28,18 +28,6 @@ create or replace macro selected_statements(
             and (only_stances is null or list_contains(only_stances, stance))
             and (only_kinds is null or list_contains(only_kinds, kind))
             and (only_event is null or event_id = only_event)
-    ),
-
-    matching as (
-        select
-            statement_id,
-            strongest_attribution(attribution) as attribution,
-            count(distinct source_id) as count_sources
-        from evidence
-        where
-            (only_attributions is null or list_contains(only_attributions, attribution))
-            and (only_source is null or source_id = only_source)
-        group by statement_id
     )
 
     -- Without these two filters the build has counted already; over a million rows that is the whole cost.
@@ -48,8 +36,8 @@ create or replace macro selected_statements(
     union all by name
     select
         narrowed.* exclude (attribution, count_sources),
-        matching.attribution,
-        matching.count_sources
+        carried.attribution,
+        carried.count_sources
     from narrowed
-    inner join matching using (statement_id)
+    inner join carried_by(only_attributions, only_source) as carried using (statement_id)
     where only_attributions is not null or only_source is not null;

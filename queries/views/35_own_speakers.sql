@@ -4,5 +4,5 @@ create or replace macro own_speakers(since, until, only_issue) as table
     select
         actor_id,
         min(counts_on) as speaks_from
-    from selected_statements(since, until, only_issue, null, null, null, null, null, null)
+    from selected_on_issue(since, until, only_issue, null, null, null)
     group by actor_id;

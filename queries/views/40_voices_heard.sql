@@ -17,10 +17,7 @@ create or replace macro voices_heard(
             date,
             date_precision,
             counts_on
-        from
-            selected_statements(
-                since, until, only_issue, null, null, null, only_kinds, only_attributions, only_source
-            )
+        from selected_on_issue(since, until, only_issue, only_kinds, only_attributions, only_source)
         where
             only_voices is null
             or list_contains(only_voices, statement_voice(kind, attribution))

@@ -16,9 +16,9 @@ create or replace macro silent_searches(since, until, only_issue) as table
             or (
                 coverage.issue_id is null
                 and coverage.event_id in (
-                    select statements.event_id
-                    from statements
-                    where statements.issue_id = only_issue
+                    select said.event_id
+                    from statements_by_issue as said
+                    where said.issue_id = only_issue
                 )
             )
         )

@@ -13,11 +13,11 @@ create or replace macro missed_votes(since, until, only_issue) as table
         (since is null or events.start_date >= since)
         and (until is null or events.start_date <= until)
         and exists (
-            from statements as votes
+            from statements_by_issue as votes
             where votes.event_id = events.event_id and votes.issue_id = only_issue and votes.kind = 'vote'
         )
         and not exists (
-            from statements as votes
+            from statements_by_issue as votes
             where
                 votes.event_id = events.event_id
                 and votes.issue_id = only_issue

@@ -7,7 +7,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 import queries
-from queries import fetched
+from queries import fetched, layout
 from tests.queries.oracle import Oracle
 
 # The columns of fetched_texts, which is no file of the collection.
@@ -34,6 +34,8 @@ def collection():
     connection = duckdb.connect()
     fill(connection, dict.fromkeys(schemas(), ()))
     fetched.lay_over(connection, None)
+    # What a test fills in is counted when it is asked for.
+    layout.create(connection, "view")
     queries.create_views(connection)
     return connection
 

@@ -7,7 +7,7 @@ import duckdb
 import pytest
 
 import queries
-from queries import answer, run
+from queries import answer, layout, run
 from tests.queries.test_statements_in_view import ANY
 
 FOUND = {"statement_ids": ["2020-04-15-geo-nk-votes-valid"]}
@@ -24,7 +24,8 @@ def test_the_tables_of_a_collection_are_the_files_of_its_folder(tmp_path):
     before = {file.name: file.stat().st_mtime_ns for file in tmp_path.iterdir()}
     connection = queries.connect(tmp_path)
     names = connection.sql("select table_name from duckdb_tables()").fetchall()
-    assert {f"{name}.parquet" for (name,) in names} == {*before, "fetched_texts.parquet"}
+    kept = {f"{file.stem}.parquet" for file in layout.FOLDER.glob("*.sql")}
+    assert {f"{name}.parquet" for (name,) in names} == {*before, *kept, "fetched_texts.parquet"}
     assert answer(connection, "statements_by_id", FOUND).num_rows == 1
     assert {file.name: file.stat().st_mtime_ns for file in tmp_path.iterdir()} == before
 

@@ -29,9 +29,8 @@ def test_a_question_has_one_answer_whatever_the_layout(layouts, timed):
     rows = 0
     for _ in range(DRAWS):
         asked = drawn(timed, draw)
-        plain, *ours = (
-            queries.answer(layouts[name], timed.question, asked) for name in ("Parquet", "in memory", "file")
-        )
+        plain = plain_parquet.answer(layouts["Parquet"], timed.question, asked)
+        ours = (queries.answer(layouts[name], timed.question, asked) for name in ("in memory", "file"))
         assert [answer.equals(plain) for answer in ours] == [True, True], asked
         rows += plain.num_rows
     assert rows
