@@ -40,7 +40,7 @@ def test_drawn_changes_are_those_of_the_rule_and_lead_to_the_positions_of_each_d
     seen: Counter[str | None] = Counter()
 
     @given(positions_asked, st.none() | edges)
-    @settings(max_examples=150, derandomize=True)
+    @settings(max_examples=100, derandomize=True)
     def each_drawn(drawn, day):
         made, asked = drawn
         fill(scratch, made)
@@ -60,20 +60,20 @@ def test_drawn_changes_are_those_of_the_rule_and_lead_to_the_positions_of_each_d
 def test_changes_on_the_real_records_are_those_of_the_rule(real, real_oracle):
     draw = Random(1994)
     hidden = moved = 0
-    for asked, rows in answers(real, "position_changes", [any_question(draw, real_oracle) for _ in range(80)]):
+    for asked, rows in answers(real, "position_changes", [any_question(draw, real_oracle) for _ in range(50)]):
         assert rows == changes(real_oracle, asked), asked
         hidden += sum(row["stance"] is None for row in rows)
         moved += len(rows) - len({row["actor_id"] for row in rows})
-    assert hidden >= 10
-    assert moved > 1000
+    assert hidden >= 6
+    assert moved > 600
 
 
 def test_changes_of_the_real_records_lead_to_the_positions_of_any_day(real, real_oracle):
     draw = Random(300)
-    long = [any_question(draw, real_oracle) | {"until": date(2026, 1, 31)} for _ in range(60)]
+    long = [any_question(draw, real_oracle) | {"until": date(2026, 1, 31)} for _ in range(40)]
     for asked, rows in answers(real, "position_changes", long):
         first = asked["since"] or date(1988, 1, 1)
-        days = [first + timedelta(draw.randint(-1, (asked["until"] - first).days)) for _ in range(5)]
+        days = [first + timedelta(draw.randint(-1, (asked["until"] - first).days)) for _ in range(3)]
         for one_day, told in answers(real, "positions_as_of", [asked | {"until": day} for day in days]):
             assert replayed(rows, one_day["until"]) == shown(told), one_day
 
