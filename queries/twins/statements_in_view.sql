@@ -1,5 +1,5 @@
 -- Which statements are in the reader's view, and what does each say?
--- One row per statement, newest first, then by id, which is the order of the rows of the table.
+-- One row per statement, newest first, then by id.
 -- parameters
 --   $since          date        first day of the range; null = from the beginning
 --   $until          date        last day of the range; null = to the end
@@ -32,7 +32,8 @@
 with page as (
     select
         row_number,
-        counts_on
+        counts_on,
+        statement_id
     from statements_by_day
     where
         ($since::date is null or counts_on >= $since::date)
@@ -40,7 +41,7 @@ with page as (
         and ($issue_id::varchar is null or issue_id = $issue_id::varchar)
         and ($stances::varchar[] is null or list_contains($stances::varchar[], stance))
         and ($kinds::varchar[] is null or list_contains($kinds::varchar[], kind))
-    order by counts_on desc, row_number asc
+    order by counts_on desc, statement_id asc
     limit $limit offset $offset
 )
 
@@ -69,4 +70,4 @@ inner join statements on page.row_number = statements.rowid
 inner join actors using (actor_id)
 inner join issues using (issue_id)
 left join events using (event_id)
-order by page.counts_on desc, page.row_number asc
+order by page.counts_on desc, page.statement_id asc

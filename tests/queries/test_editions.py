@@ -37,8 +37,9 @@ def forget():
 
 
 def answers(edition):
-    """What every question answers when nothing is left out."""
+    """What every question answers when nothing is left out; positions are held on an issue."""
     put = {name: asked(name, lambda _: None) for name in queries.questions()}
+    put["positions_as_of"]["issue_id"] = "border"
     return {name: run_on(edition, name, **parameters).to_pylist() for name, parameters in put.items()}
 
 

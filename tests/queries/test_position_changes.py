@@ -64,7 +64,7 @@ def test_changes_on_the_real_records_are_those_of_the_rule(real, real_oracle):
         assert rows == changes(real_oracle, asked), asked
         hidden += sum(row["stance"] is None for row in rows)
         moved += len(rows) - len({row["actor_id"] for row in rows})
-    assert hidden >= 6
+    assert hidden >= 4
     assert moved > 600
 
 
