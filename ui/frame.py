@@ -12,10 +12,10 @@ from exports.vocabulary import ATTRIBUTIONS, KINDS, STANCES
 from ui import ahead, choices, collections, copying, edition, inner_links, links, names, search_box, states
 from ui.address import exchange
 from ui.parameters import PAGE_STATE, defaults, parameters
-from ui.sitemap import Place
+from ui.sitemap import PLACES, Place
 from ui.view import View
 
-STYLE = Path(__file__).parent / "style.css"
+STYLE = f"<style>{Path(__file__).with_name('style.css').read_text(encoding='utf-8')}</style>"
 A_YEAR = timedelta(days=365)
 # What readers of a collection ask for most.
 RANGES = {
@@ -39,8 +39,7 @@ def draw(place: Place) -> None:
         st.html(f"<p class='brand'>Démarche</p><p class='collection'>{escape(names.collection()['title'])}</p>")
         choose_collection()
         search_box.show("search-everywhere", "Search (press /)")
-        with st.container(gap=None, key="navigation"):
-            links.navigation()
+        st.html(links.navigation(next(name for name, each in PLACES.items() if each is place)))
         filters()
     st.title(place.question, anchor=False)
     if not place.has_own_issue and names.has_statements():

@@ -17,7 +17,7 @@ from ui.vocabulary import MAP_VIEWS
 def offer(scene: Scene) -> None:
     """Show a button for each form of the picture."""
     part, rule, view = st.session_state["view"], rules.chosen(), scene.view
-    about = downloads.describe(view.asked("positions", **rules.taken(rule)), len(scene.found))
+    about = downloads.describe(view.asked("positions", **rules.taken(rule)), scene.count())
     since = f"-{scene.before}" if scene.before else ""
     caption = Caption(
         title=scene.issue["title"],

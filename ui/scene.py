@@ -8,7 +8,8 @@ from typing import Any, Self
 import streamlit as st
 
 from charts import map as charted
-from ui import answers, comparison, names, rows, rules
+from ui import answers, collections, comparison, names, rows, rules
+from ui.shelf import fixed
 from ui.view import View
 
 Row = Mapping[str, Any]
@@ -16,45 +17,61 @@ Row = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Scene:
-    """One state of the map page.
+    """One state of the map page. What is made of its rows is kept, so that most runs need not look at them.
 
     Attributes:
         view: The filters, as of the day of the map.
         issue: From `issues`.
         before: The day to compare with, None for none.
-        found: From `positions_as_of`, with the lending organisations named.
-        compared: From `comparison.found`; empty without a day to compare with.
     """
 
     view: View
     issue: Row
     before: date | None
-    found: list[dict[str, Any]]
-    compared: list[dict[str, Any]]
 
     @classmethod
     def of_session(cls) -> Self | None:
         """Read what the reader has chosen; none where that is every issue at once."""
         view = view_of_the_day()
-        if not view.issue:
-            return None
-        before = comparison.day(view)
-        compared = comparison.found(view, before) if before else []
-        return cls(view, names.issue(view.issue), before, positions(view), compared)
+        return cls(view, names.issue(view.issue), comparison.day(view)) if view.issue else None
+
+    def positions(self) -> list[dict[str, Any]]:
+        """Give every actor's position as of the last day of the view; see `positions`."""
+        return positions(self.view)
+
+    @property
+    def compared(self) -> list[dict[str, Any]]:
+        """From `comparison.found`; empty without a day to compare with."""
+        return comparison.found(self.view, self.before) if self.before else []
+
+    def key(self) -> tuple[object, ...]:
+        """Give all that the reader has chosen which changes any of this, to keep by it what is made of it."""
+        chosen = tuple(fixed(value) for value in rules.chosen().values())
+        return self.view.key(), View.from_session().key(), self.before, chosen
+
+    def count(self) -> int:
+        """Count the positions."""
+        return collections.copied(("count", self.key()), lambda: len(self.positions()))
 
     def answer(self) -> str:
         """Say the figures in a sentence."""
+        return collections.copied(("answer", self.key()), self._answer)
+
+    def _answer(self) -> str:
         if self.before:
             return comparison.answer(self.compared, self.view, self.before)
-        return answers.positions(self.found, self.issue, self.view)
+        return answers.positions(self.positions(), self.issue, self.view)
 
     def drawing(self) -> charted.Drawing:
         """Give the map: of the differences, or of the day, with every day in range on which something changed."""
+        return collections.copied_drawing(("map", self.key()), self._drawn)
+
+    def _drawn(self) -> charted.Drawing:
         labels = names.stance_labels(self.issue)
         if self.before:
             return charted.differences(self.compared, labels)
         changes = rows.records("position_changes", **View.from_session().parameters(), **rules.chosen())
-        return charted.positions(self.found, labels, changes)
+        return charted.positions(self.positions(), labels, changes)
 
 
 def view_of_the_day() -> View:

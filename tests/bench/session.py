@@ -86,9 +86,7 @@ class Session:
             else:
                 self._take(message)
         taken = time.perf_counter() - begin
-        self._remembered = {
-            name: run for name, run in self._remembered.items() if self._runs - run < REMEMBERED_RUNS
-        }
+        self._remembered = {name: run for name, run in self._remembered.items() if self._runs - run < REMEMBERED_RUNS}
         return taken
 
     def _take(self, message: ForwardMsg) -> None:
