@@ -10,7 +10,7 @@ import streamlit as st
 from charts import timeline
 from exports.phrases import count_words
 from exports.vocabulary import STANCES
-from ui import ahead, answers, collections, event, evidence, frame, links, names, rows, states, time_line
+from ui import ahead, answers, collections, event, evidence, frame, links, names, panels, rows, states, time_line
 from ui.view import View
 
 # Of an event.
@@ -21,7 +21,7 @@ MOST_STATEMENTS = 6
 Row = Mapping[str, Any]
 
 
-@st.fragment
+@st.fragment(key=panels.FIRST)
 def explore() -> None:
     """Show the issue, the answer, the timeline and the event that was picked; this part runs ahead of the rest."""
     ahead.begin()
@@ -34,7 +34,7 @@ def explore() -> None:
     time_line.show(
         drawing(view),
         time_line.TimeState(chosen=st.session_state["event"], day=marked(view), step=ahead.step(), extent=extent()),
-        time_line.Callbacks(choose, look_at, ahead.let_rest_follow),
+        time_line.Callbacks(choose, look_at, panels.let_rest_follow),
     )
     st.html("<p class='note'>Drag over a stretch to look closer; click an event to see who reacted to it.</p>")
     panel(view)
@@ -87,10 +87,19 @@ def choose(event_id: str) -> None:
 
 def look_at(since: str, until: str) -> None:
     """Take the stretch that was selected as the reader's dates."""
+    _take(since, until)
+    ahead.go_ahead()
+
+
+def _take(since: str, until: str) -> None:
     first, last = names.first_and_last_day()
     days = (min(max(date.fromisoformat(day), first), last) for day in (since, until))
     st.session_state["from"], st.session_state["to"] = days
-    ahead.go_ahead()
+
+
+def _take_and_follow(since: str, until: str) -> None:
+    _take(since, until)
+    panels.follow()
 
 
 def strip(view: View) -> None:
@@ -98,7 +107,7 @@ def strip(view: View) -> None:
     time_line.show(
         drawing(view),
         time_line.TimeState(chosen=None, day=marked(view), step=None, extent=extent(), is_compact=True),
-        time_line.Callbacks(lambda _event: None, look_at, ahead.let_rest_follow),
+        time_line.Callbacks(lambda _event: None, _take_and_follow, panels.let_rest_follow),
         key="time-strip",
     )
     st.html("<p class='note'>Statements over time. Drag over a stretch to take its dates for the map.</p>")

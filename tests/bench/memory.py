@@ -1,4 +1,4 @@
-"""How much memory, files and computing does a server need, with the processes that it started? Read from /proc, so on Linux only."""
+"""How much memory and computing does a server need, with what it started? Read from /proc, so on Linux only."""
 
 import os
 import threading
