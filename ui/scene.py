@@ -23,17 +23,24 @@ class Scene:
         view: The filters, as of the day of the map.
         issue: From `issues`.
         before: The day to compare with, None for none.
+        key: All that the reader has chosen which changes any of this, to keep by it what is made of it.
     """
 
     view: View
     issue: Row
     before: date | None
+    key: tuple[object, ...]
 
     @classmethod
     def of_session(cls) -> Self | None:
         """Read what the reader has chosen; none where that is every issue at once."""
         view = view_of_the_day()
-        return cls(view, names.issue(view.issue), comparison.day(view)) if view.issue else None
+        if not view.issue:
+            return None
+        before, rule = comparison.day(view), tuple(fixed(value) for value in rules.chosen().values())
+        # Playing looks at the whole range, whatever day the map shows.
+        key = (view.key(), View.from_session().key(), before, rule)
+        return cls(view, names.issue(view.issue), before, key)
 
     def positions(self) -> list[dict[str, Any]]:
         """Give every actor's position as of the last day of the view; see `positions`."""
@@ -44,18 +51,13 @@ class Scene:
         """From `comparison.found`; empty without a day to compare with."""
         return comparison.found(self.view, self.before) if self.before else []
 
-    def key(self) -> tuple[object, ...]:
-        """Give all that the reader has chosen which changes any of this, to keep by it what is made of it."""
-        chosen = tuple(fixed(value) for value in rules.chosen().values())
-        return self.view.key(), View.from_session().key(), self.before, chosen
-
     def count(self) -> int:
         """Count the positions."""
-        return collections.copied(("count", self.key()), lambda: len(self.positions()))
+        return collections.copied(("count", self.key), lambda: len(self.positions()))
 
     def answer(self) -> str:
         """Say the figures in a sentence."""
-        return collections.copied(("answer", self.key()), self._answer)
+        return collections.copied(("answer", self.key), self._answer)
 
     def _answer(self) -> str:
         if self.before:
@@ -64,7 +66,7 @@ class Scene:
 
     def drawing(self) -> charted.Drawing:
         """Give the map: of the differences, or of the day, with every day in range on which something changed."""
-        return collections.copied_drawing(("map", self.key()), self._drawn)
+        return collections.copied_drawing(("map", self.key), self._drawn)
 
     def _drawn(self) -> charted.Drawing:
         labels = names.stance_labels(self.issue)

@@ -38,7 +38,7 @@ def rest() -> None:
     rules.totals(view, issue, rules.chosen())
     words_and_votes.show(view)
     st.header("All positions", anchor=False)
-    tables.positions(scene.positions, issue, scene.key())
+    tables.positions(scene.positions, issue, scene.key)
     st.header("Take it with you", anchor=False)
     map_files.offer(scene)
     positions = view.asked("positions", **rules.taken(rules.chosen()))
