@@ -50,5 +50,6 @@ def _ask_for(*panels: str) -> None:
 def _suffice() -> bool:
     """Whether what stands outside of the panels says nothing of the filters: no complaint, no older version."""
     state = st.session_state
-    is_told = state["_complaints"] or editions.split(collections.chosen())[1] or state["from"] > state["to"]
+    days = state["from"], state["to"]
+    is_told = state["_complaints"] or editions.split(collections.chosen())[1] or None in days or days[0] > days[1]
     return state.get("_panels", False) and not is_told

@@ -29,7 +29,7 @@ READERS, ROUNDS, SECONDS = 20, 4, 20
 P95_MS, RERUNS_A_SECOND, CPU_MS = 300, 80, 10
 SEED = 20_260_415
 # So many of the first issues and stances, and these first days, in every combination: what the caches are warm for.
-ISSUES, STANCES, DAYS = 4, 2, ("1988/01/01", "2000/01/01", "2015/01/01")
+ISSUES, STANCES, DAYS = 4, 2, ("1988-01-01", "2000-01-01", "2015-01-01")
 
 
 class Load(NamedTuple):

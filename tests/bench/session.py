@@ -29,7 +29,8 @@ class Session:
 
     Attributes:
         options: What can be chosen, by the label of the widget.
-        is_behind: The step by which a part of the page is ahead of the rest, which the browser would now ask for.
+        said: The HTML that the last run sent.
+        was_whole: Whether the last run was one of the whole page.
     """
 
     def __init__(self, connection: ClientConnection, url: str) -> None:
@@ -40,11 +41,22 @@ class Session:
         self._query, self._page, self._runs = urlsplit(url).query, "", 0
         self._step: tuple[str, str, str] | None = None
         self.options: dict[str, list[str]] = {}
+        self.said: list[str] = []
+        self.was_whole = False
+
+    @property
+    def query(self) -> str:
+        """What the address of the page says."""
+        return self._query
 
     @property
     def is_behind(self) -> bool:
         """Whether a part of the page is ahead of the rest, which the browser asks for once that part is painted."""
         return self._step is not None
+
+    def held(self, label: str) -> list[str]:
+        """What the widget of that label holds, of those that hold several."""
+        return [*self._states[self._labels[label][0]].string_array_value.data]
 
     async def load(self) -> float:
         """Ask for the page; gives the seconds until it stands."""
@@ -70,11 +82,13 @@ class Session:
 
     async def _run(self, fragment: str, *reports: WidgetState) -> float:
         self._runs += 1
+        self.said, self.was_whole = [], False
         asked = BackMsg()
         script = asked.rerun_script
         script.query_string, script.page_script_hash, script.fragment_id = self._query, self._page, fragment
         script.widget_states.widgets.extend([*self._states.values(), *reports])
         script.cached_message_hashes.extend(self._remembered)
+        script.page_name = "" if self._page else urlsplit(self._url).path.strip("/")
         script.context_info.url, script.context_info.color_scheme = self._url, "light"
         begin = time.perf_counter()
         await self._connection.send(asked.SerializeToString())
@@ -95,6 +109,8 @@ class Session:
             self._remembered[message.ref_hash] = self._runs
         elif kind == "new_session":
             self._page = message.new_session.page_script_hash
+        elif kind == "navigation":
+            self.was_whole = True
         elif kind == "page_info_changed":
             self._query = message.page_info_changed.query_string
         elif kind == "delta":
@@ -110,6 +126,8 @@ class Session:
             step = json.loads(element.bidi_component.json or "{}").get("step") if fragment else None
             if step:
                 self._step = (element.bidi_component.id, step, fragment)
+        elif kind == "html":
+            self.said.append(element.html.body)
         elif kind in _HELD:
             widget = getattr(element, kind)
             self._labels[widget.label] = (widget.id, fragment)
