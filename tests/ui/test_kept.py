@@ -1,5 +1,8 @@
 """What is kept belongs to one build of one collection, and what sessions share cannot be changed."""
 
+from itertools import count
+from typing import Any
+
 import pytest
 import streamlit as st
 
@@ -18,8 +21,8 @@ def build(monkeypatch):
 
 
 def test_another_build_of_the_same_collection_is_worked_out_anew(build):
-    done = []
-    work = collections.kept(lambda: done.append(1) or len(done))
+    times = count(1)
+    work = collections.kept(lambda: next(times))
     build("first")
     assert (work(), work()) == (1, 1)
     build("second")
@@ -51,11 +54,13 @@ def test_an_older_version_is_a_build_of_its_own(monkeypatch):
 
 
 def test_the_names_that_all_sessions_share_cannot_be_changed():
+    shared: Any
     for shared in (names.collection(), names.issues(), names.actor_names(), links.ids("actor")):
         with pytest.raises(TypeError):
             shared["new"] = "changed"
     with pytest.raises(TypeError):
-        names.issue("nk-votes-valid")["title"] = "changed"
+        shared = names.issue("nk-votes-valid")
+        shared["title"] = "changed"
 
 
 def test_rows_are_the_own_of_whoever_asks():

@@ -1,4 +1,4 @@
-"""A filter asks for the panels of a page alone, and for the whole page where something outside of them has to change."""
+"""A filter asks for the panels of a page alone, and for the whole page where more than these has to change."""
 
 import asyncio
 

@@ -17,18 +17,20 @@ class Work:
 
 
 def test_the_same_is_worked_out_once():
-    shelf, work = Shelf(2), Work()
+    work = Work()
+    shelf: Shelf[str] = Shelf(2)
     assert [shelf.get("a", work) for _ in range(3)] == ["value"] * 3
     assert work.done == 1
 
 
 def test_something_else_is_worked_out_for_itself():
-    shelf = Shelf(2)
+    shelf: Shelf[str] = Shelf(2)
     assert (shelf.get(("a", 1), Work("one")), shelf.get(("a", 2), Work("two"))) == ("one", "two")
 
 
 def test_what_was_asked_for_least_lately_falls_out_first():
-    shelf, kept, dropped = Shelf(2), Work(), Work()
+    kept, dropped = Work(), Work()
+    shelf: Shelf[str] = Shelf(2)
     shelf.get("kept", kept)
     shelf.get("dropped", dropped)
     shelf.get("kept", kept)
@@ -39,7 +41,7 @@ def test_what_was_asked_for_least_lately_falls_out_first():
 
 
 def test_the_weight_of_all_values_stays_below_the_bound():
-    shelf = Shelf(10, len)
+    shelf: Shelf[str] = Shelf(10, len)
     for number in range(100):
         shelf.get(number, Work("x" * (number % 9)))
         assert shelf.weight <= 10
@@ -47,21 +49,22 @@ def test_the_weight_of_all_values_stays_below_the_bound():
 
 
 def test_a_value_that_is_too_heavy_is_given_and_not_kept():
-    shelf, heavy = Shelf(10, len), Work("x" * 11)
+    heavy = Work("x" * 11)
+    shelf: Shelf[str] = Shelf(10, len)
     shelf.get("light", Work("x"))
     assert shelf.get("heavy", heavy) == shelf.get("heavy", heavy) == "x" * 11
     assert (heavy.done, len(shelf)) == (2, 1)
 
 
 def test_what_fails_is_tried_again():
-    shelf = Shelf(2)
+    shelf: Shelf[str] = Shelf(2)
     with pytest.raises(ZeroDivisionError):
         shelf.get("a", lambda: 1 // 0)
     assert shelf.get("a", Work()) == "value"
 
 
 def test_two_who_ask_for_the_same_at_once_count_once():
-    shelf = Shelf(10, len)
+    shelf: Shelf[str] = Shelf(10, len)
     # The second asks while the first still works it out.
     assert shelf.get("a", lambda: shelf.get("a", Work("xxx"))) == "xxx"
     assert (shelf.weight, len(shelf)) == (3, 1)
