@@ -58,8 +58,8 @@ def test_the_names_that_all_sessions_share_cannot_be_changed():
     for shared in (names.collection(), names.issues(), names.actor_names(), links.ids("actor")):
         with pytest.raises(TypeError):
             shared["new"] = "changed"
+    shared = names.issue("nk-votes-valid")
     with pytest.raises(TypeError):
-        shared = names.issue("nk-votes-valid")
         shared["title"] = "changed"
 
 
