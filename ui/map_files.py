@@ -1,5 +1,6 @@
 """The map to take away: a picture with title, legend, counting rule, source and link."""
 
+import json
 from dataclasses import replace
 from functools import partial
 
@@ -30,6 +31,10 @@ def offer(scene: Scene) -> None:
     picture_files.offer(
         f"The map: {MAP_VIEWS[part]}",
         exports.stem(replace(about, table=f"map-{part}{since}")),
-        partial(picture, scene.drawing(), caption, part),
+        partial(_drawn, scene.written(), caption, part),
         caption,
     )
+
+
+def _drawn(written: str, caption: Caption, part: str) -> str:
+    return picture(json.loads(written), caption, part)
