@@ -32,17 +32,22 @@ def kept_s() -> int:
     return int(settings["server"].get("disconnectedSessionTTL", DEFAULT_TTL_S))
 
 
-def judge(url: str, targets: Targets) -> None:
-    """Measure what the server holds before and after."""
-    process = server_on(url)
-    asyncio.run(_come_and_go(url, FIRST))
-    before, files = held(process), open_files(process)
-    asyncio.run(_come_and_go(url, MANY))
-    full, full_files = held(process), open_files(process)
-    # Those who have gone are dropped when the next one comes after their time.
+def rest(url: str) -> None:
+    """Wait until nobody is kept who has gone: they are dropped when the next one goes after their time."""
     time.sleep(kept_s() + 5)
     asyncio.run(_come_and_go(url, 1))
     time.sleep(2)
+
+
+def judge(url: str, targets: Targets) -> None:
+    """Measure what the server holds before and after, both times with one session that has gone."""
+    process = server_on(url)
+    asyncio.run(_come_and_go(url, FIRST))
+    rest(url)
+    before, files = held(process), open_files(process)
+    asyncio.run(_come_and_go(url, MANY))
+    full, full_files = held(process), open_files(process)
+    rest(url)
     after, after_files = held(process), open_files(process)
     print(
         f"{MANY} sessions opened and closed: {before:.0f} MB and {files} files before, {full:.0f} MB and {full_files} "
