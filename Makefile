@@ -31,11 +31,12 @@ check: $(VENV)/for-working ## format, lint, types, SQL, imports, dependencies, s
 build: $(VENV)/for-working ## check the records and write data/parquet/ from them
 	$(PYTHON) -m data.build
 
-bench: $(VENV)/for-working $(VENV)/for-browsing ## time map, timeline, questions, exports and search beside what others use (CORPUS=file: the UN General Debate Corpus)
+bench: $(VENV)/for-working $(VENV)/for-browsing ## time map, timeline, questions, exports, search and many readers at once beside what others use (CORPUS=file: the UN General Debate Corpus)
 	$(PYTHON) -m tests.bench.map_change
 	$(PYTHON) -m tests.bench.timeline_change
 	$(PYTHON) -m tests.bench.export_speed
 	$(PYTHON) -m tests.bench.question_speed
+	$(PYTHON) -m tests.bench.server_load
 	$(if $(CORPUS),$(PYTHON) -m tests.bench.search_speed $(CORPUS))
 	$(if $(CORPUS),$(PYTHON) -m tests.bench.corpus_import $(CORPUS))
 

@@ -1,11 +1,13 @@
 """What does a file of some rows say of itself: where they come from, what narrows them, what each column means?"""
 
 from datetime import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import queries
 from exports import address, search_rows
 from exports.about import About, Column
+from exports.names import names_of
 from exports.phrases import day_words, range_words
 from exports.tables import TABLES
 from exports.vocabulary import ATTRIBUTIONS, FOUND_IN, KINDS, LANGUAGES, STANCES
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 
 # Rows that are those of a table of the collection under another name: its dictionary describes their columns.
 DESCRIBED_BY = {"reactions": "statements"}
+# Tables, times editions that readers look at.
+MOST_DESCRIBED = 200
 
 
 def about(asked: "Asked", home: str, created_at: datetime, rows: int) -> About:
@@ -86,6 +90,12 @@ def columns(edition: str, question: str, table: str) -> tuple[Column, ...]:
     """
     if not question:
         return search_rows.COLUMNS
+    # The newest edition has the same name in every version.
+    return _described(edition, names_of(edition).collection["data_version"], question, table)
+
+
+@lru_cache(maxsize=MOST_DESCRIBED)
+def _described(edition: str, _version: str, question: str, table: str) -> tuple[Column, ...]:
     fields = queries.run_on(edition, "fields").to_pylist()
     known = {row["field"]: row for row in fields if row["table"] == DESCRIBED_BY.get(table, table)}
     contract = queries.contract(question)

@@ -9,7 +9,7 @@ import streamlit as st
 from charts.timeline import bin_for
 from exports import answers
 from exports.phrases import count_words
-from ui import names, naming
+from ui import collections, links, names, naming
 from ui.view import View
 
 Row = Mapping[str, Any]
@@ -25,13 +25,18 @@ def show(answer: str, view: View, *, filtered: bool = True, rule: str = "", show
         rule: The counting rule that its figures follow, as `rules.sentence` says it; empty for figures without one.
         shown: What is in view, on a page that does not speak of the statements in view.
     """
+    said = (answer, view.key(), filtered, rule, shown, links.carried())
+    st.html(collections.copied(("answer in HTML", said), lambda: _written(answer, view, filtered, rule, shown)))
+
+
+def _written(answer: str, view: View, filtered: bool, rule: str, shown: str) -> str:
     proposition = names.issue(view.issue)["proposition"] if view.issue and filtered else ""
     said = f"<p class='proposition'>The proposition: {escape(proposition)}.</p>" if proposition else ""
     counted = f" Counted: {naming.linked(rule)}." if rule else ""
     begin = "In view" if filtered or shown else "Your filters, for the other pages, hold"
     in_view = shown or (view.sentence() if names.has_statements() else "")
     status = f"<p class='shown' role='status'>{begin}: {naming.linked(in_view)}.{counted}</p>" if in_view else ""
-    st.html(f"<p class='answer'>{naming.linked(answer)}</p>{status}{said}")
+    return f"<p class='answer'>{naming.linked(answer)}</p>{status}{said}"
 
 
 def positions(rows: Sequence[Row], issue: Row, view: View) -> str:

@@ -33,12 +33,20 @@ def one(
     )
 
 
-def several(label: str, key: str, names: Mapping[str, str], placeholder: str) -> None:
+def several(
+    label: str,
+    key: str,
+    names: Mapping[str, str],
+    placeholder: str,
+    on_change: Callable[[], None] | None = None,
+) -> None:
     """Offer things by name, to choose any number; the parameter holds their ids. Arguments as for `one`."""
-    st.multiselect(label, [*names], format_func=names.__getitem__, key=key, placeholder=placeholder)
+    st.multiselect(
+        label, [*names], format_func=names.__getitem__, key=key, placeholder=placeholder, on_change=on_change
+    )
 
 
-def day(label: str, key: str, first: date, last: date) -> None:
+def day(label: str, key: str, first: date, last: date, on_change: Callable[[], None]) -> None:
     """Offer the days of a range, to choose one.
 
     A field in the browser keeps what it held until it is drawn anew, and the browser sends that with whatever comes
@@ -50,6 +58,7 @@ def day(label: str, key: str, first: date, last: date) -> None:
         key: The parameter, which holds the day.
         first: The first day of the range.
         last: The last.
+        on_change: Called when the reader has chosen.
     """
     state = st.session_state
     number, shown = state.get(f"_{key}", (0, None))
@@ -64,12 +73,13 @@ def day(label: str, key: str, first: date, last: date) -> None:
         key=f"{key}-{number}",
         format="DD/MM/YYYY",
         on_change=_take_day,
-        args=(key, number),
+        args=(key, number, on_change),
     )
 
 
-def _take_day(key: str, number: int) -> None:
+def _take_day(key: str, number: int, on_change: Callable[[], None]) -> None:
     state = st.session_state
     if state[f"_{key}"][0] == number:
         chosen = state[f"{key}-{number}"]
         state[key], state[f"_{key}"] = chosen, (number, chosen)
+    on_change()

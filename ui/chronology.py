@@ -1,6 +1,6 @@
 """The timeline: bars of statements that set the dates, lanes of events to pick from, the event that was picked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from html import escape
 from typing import Any
@@ -10,7 +10,7 @@ import streamlit as st
 from charts import timeline
 from exports.phrases import count_words
 from exports.vocabulary import STANCES
-from ui import ahead, answers, event, evidence, frame, links, names, rows, states, time_line
+from ui import ahead, answers, collections, event, evidence, frame, links, names, panels, rows, states, time_line
 from ui.view import View
 
 # Of an event.
@@ -21,7 +21,7 @@ MOST_STATEMENTS = 6
 Row = Mapping[str, Any]
 
 
-@st.fragment
+@st.fragment(key=panels.FIRST)
 def explore() -> None:
     """Show the issue, the answer, the timeline and the event that was picked; this part runs ahead of the rest."""
     ahead.begin()
@@ -32,9 +32,9 @@ def explore() -> None:
     if not counted and not happened:
         states.empty("Nothing is on record in these dates.", "Widen the dates, or take away a filter.")
     time_line.show(
-        drawing(view, counted, happened),
+        drawing(view),
         time_line.TimeState(chosen=st.session_state["event"], day=marked(view), step=ahead.step(), extent=extent()),
-        time_line.Callbacks(choose, look_at, ahead.let_rest_follow),
+        time_line.Callbacks(choose, look_at, panels.let_rest_follow),
     )
     st.html("<p class='note'>Drag over a stretch to look closer; click an event to see who reacted to it.</p>")
     panel(view)
@@ -47,19 +47,22 @@ def bins(view: View) -> list[dict[str, Any]]:
 
 def events(view: View) -> list[dict[str, Any]]:
     """Give the events of the range, each with its number of statements in view."""
+    return collections.copied(("events", view.key()), lambda: _events(view))
+
+
+def _events(view: View) -> list[dict[str, Any]]:
     # Only what is drawn: the words of thousands of summaries take longer than the question.
     found: list[dict[str, Any]] = rows.table("events_in_range", **view.parameters()).select(DRAWN).to_pylist()
     return found
 
 
-def drawing(view: View, counted: Sequence[Row], happened: Sequence[Row]) -> timeline.Drawing:
-    """Give what the timeline shows.
+def drawing(view: View) -> timeline.Drawing:
+    """Give what the timeline shows of a view."""
+    return collections.copied_drawing(("timeline", view.key()), lambda: _drawn(view))
 
-    Args:
-        view: The filters.
-        counted: From `bins`.
-        happened: From `events`.
-    """
+
+def _drawn(view: View) -> timeline.Drawing:
+    counted, happened = bins(view), events(view)
     labels = names.stance_labels(names.issue(view.issue)) if view.issue else STANCES
     return timeline.drawing(counted, happened, timeline.Frame(view.since, view.until, labels))
 
@@ -84,18 +87,27 @@ def choose(event_id: str) -> None:
 
 def look_at(since: str, until: str) -> None:
     """Take the stretch that was selected as the reader's dates."""
+    _take(since, until)
+    ahead.go_ahead()
+
+
+def _take(since: str, until: str) -> None:
     first, last = names.first_and_last_day()
     days = (min(max(date.fromisoformat(day), first), last) for day in (since, until))
     st.session_state["from"], st.session_state["to"] = days
-    ahead.go_ahead()
+
+
+def _take_and_follow(since: str, until: str) -> None:
+    _take(since, until)
+    panels.follow()
 
 
 def strip(view: View) -> None:
     """Draw the bars alone, to select dates where something else is shown; the rest of the page follows."""
     time_line.show(
-        drawing(view, bins(view), events(view)),
+        drawing(view),
         time_line.TimeState(chosen=None, day=marked(view), step=None, extent=extent(), is_compact=True),
-        time_line.Callbacks(lambda _event: None, look_at, ahead.let_rest_follow),
+        time_line.Callbacks(lambda _event: None, _take_and_follow, panels.let_rest_follow),
         key="time-strip",
     )
     st.html("<p class='note'>Statements over time. Drag over a stretch to take its dates for the map.</p>")

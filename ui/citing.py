@@ -33,12 +33,17 @@ def offer(kind: str, thing_id: str) -> None:
 
 def view(asked: Asked) -> None:
     """Offer the citation of a view, with the link that shows these very rows for good."""
+    st.html(of_view(asked))
+
+
+def of_view(asked: Asked) -> str:
+    """Write as HTML what `view` offers."""
     # The rows are those of `asked`; the page also shows a part of the world, a day, a comparison.
     link = permalink.whole()
     work = replace(citations.of_view(asked, home(), _today()), url=link)
     lasting = _item("Link to exactly these rows, whatever changes later", copying.text(link, "permanent link"))
     files = {"table": [asked.table], **asked.address()}
-    st.html(_written("Cite this view", work, lasting, "cite/view", files))
+    return _written("Cite this view", work, lasting, "cite/view", files)
 
 
 def _written(title: str, work: Work, first: str, path: str, parameters: Mapping[str, Sequence[str]]) -> str:

@@ -47,7 +47,7 @@ def banner(view: View) -> None:
     if version is None:
         return
     built_on = next(each.built_on for each in queries.kept(collection_id) if each.version == version)
-    newest = newest_version(collection_id)
+    newest = collections.newest(collection_id)
     said = (
         f"You are reading the data of {day_words(built_on)} (version {version}), as the link says. "
         f"Since then, under your filters: {since(view)}.{elsewhere(collection_id, version)}"
@@ -64,11 +64,6 @@ def elsewhere(collection_id: str, version: str) -> str:
     counts = Counter(table for table, _ in changed if table != "statements")
     listed = list_words([f"{count:,} of {table}" for table, count in counts.most_common()])
     return f" Rows added, corrected or removed in other tables: {listed}." if listed else ""
-
-
-def newest_version(collection_id: str) -> str:
-    """Name the newest version of a collection."""
-    return str(queries.run_on(collection_id, "collection")["data_version"][0])
 
 
 def since(view: View) -> str:

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from ui import ahead, answers, comparison, explanation, frame, position, rules, world
+from ui import ahead, answers, comparison, explanation, frame, panels, position, rules, world
 from ui.scene import Scene
 
 
-@st.fragment
+@st.fragment(key=panels.FIRST)
 def explore() -> None:
     """Show the issue, the answer, the map and the panel beside it."""
     ahead.begin()
@@ -25,4 +25,4 @@ def explore() -> None:
             explanation.show(scene.view)
             comparison.choose(scene.view, ahead.go_ahead)
         with panel:
-            position.panel(scene.found, scene.view, ahead.keep_up)
+            position.panel(scene.positions, scene.view, ahead.keep_up)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 from html import escape
 from pathlib import Path
 
@@ -9,13 +10,13 @@ import streamlit as st
 
 import queries
 from exports.vocabulary import ATTRIBUTIONS, KINDS, STANCES
-from ui import ahead, choices, collections, copying, edition, inner_links, links, names, search_box, states
+from ui import ahead, choices, collections, copying, edition, inner_links, links, names, panels, search_box, states
 from ui.address import exchange
 from ui.parameters import PAGE_STATE, defaults, parameters
-from ui.sitemap import Place
+from ui.sitemap import PLACES, Place
 from ui.view import View
 
-STYLE = Path(__file__).parent / "style.css"
+STYLE = f"<style>{Path(__file__).with_name('style.css').read_text(encoding='utf-8')}</style>"
 A_YEAR = timedelta(days=365)
 # What readers of a collection ask for most.
 RANGES = {
@@ -32,15 +33,14 @@ def draw(place: Place) -> None:
     st.html(STYLE)
     collections.settle()
     ahead.catch_up()
+    panels.begin()
     complaints = exchange(parameters(), reset=PAGE_STATE)
     inner_links.follow()
     copying.listen()
     with st.sidebar:
         st.html(f"<p class='brand'>Démarche</p><p class='collection'>{escape(names.collection()['title'])}</p>")
         choose_collection()
-        search_box.show("search-everywhere", "Search (press /)")
-        with st.container(gap=None, key="navigation"):
-            links.navigation()
+        ways(next(name for name, each in PLACES.items() if each is place))
         filters()
     st.title(place.question, anchor=False)
     if not place.has_own_issue and names.has_statements():
@@ -55,6 +55,13 @@ def draw(place: Place) -> None:
         states.empty("This collection holds texts, and no positions on issues.", "Search the texts instead.")
         links.to("search", "Search the texts")
         st.stop()
+
+
+@st.fragment(key=panels.WAYS)
+def ways(here: str) -> None:
+    """Show the ways to other pages, which lead there with the reader's filters."""
+    search_box.show("search-everywhere", "Search (press /)")
+    st.html(links.navigation(here))
 
 
 def choose_collection() -> None:
@@ -98,6 +105,7 @@ def choose_preset() -> None:
     chosen = st.session_state["preset"]
     if chosen:
         st.session_state["from"], st.session_state["to"] = presets()[chosen]
+    panels.follow()
 
 
 def reset() -> None:
@@ -105,19 +113,28 @@ def reset() -> None:
     st.session_state.update(defaults())
 
 
-def filters() -> None:
-    """Show the filters that all pages share."""
+@st.fragment(key=panels.DATES)
+def dates() -> None:
+    """Show the dates, which presets and pictures set too."""
+    ahead.begin()
     first, last = names.first_and_last_day()
     state = st.session_state
-    state["preset"] = next((name for name, days in presets().items() if days == (state["from"], state["to"])), None)
+    state["_dates"] = days = state["from"], state["to"]
+    state["preset"] = next((name for name, each in presets().items() if each == days), None)
     st.pills("Dates", [*presets()], key="preset", on_change=choose_preset)
-    choices.day("From", "from", first, last)
-    choices.day("To", "to", first, last)
-    choices.several("Actors", "actor", names.actor_names(), "Any actor")
+    choices.day("From", "from", first, last, panels.follow)
+    choices.day("To", "to", first, last, panels.follow)
+
+
+def filters() -> None:
+    """Show the filters that all pages share."""
+    dates()
+    several = partial(choices.several, on_change=panels.follow)
+    several("Actors", "actor", names.actor_names(), "Any actor")
     if names.has_statements():
-        choices.several("Full members of", "org", names.organisation_names(), "Any organisation or none")
-        choices.several("Stance", "stance", STANCES, "Any stance")
-        choices.several("Kind", "kind", KINDS, "Any kind")
-        choices.several("Attribution", "attribution", ATTRIBUTIONS, "Any attribution")
-        choices.one("Source", "source", names.source_titles(), "Any source")
+        several("Full members of", "org", names.organisation_names(), "Any organisation or none")
+        several("Stance", "stance", STANCES, "Any stance")
+        several("Kind", "kind", KINDS, "Any kind")
+        several("Attribution", "attribution", ATTRIBUTIONS, "Any attribution")
+        choices.one("Source", "source", names.source_titles(), "Any source", panels.follow)
     st.button("Reset all filters", on_click=reset, icon=":material/restart_alt:", width="stretch")

@@ -4,8 +4,9 @@ Whatever has a page of its own is named by a link to it: in HTML by `actor`, `ev
 by `addresses`. The addresses are relative to a page, so they hold below any prefix that the app is served at.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
+from types import MappingProxyType
 from typing import Any, NamedTuple
 from urllib.parse import quote, urlencode
 
@@ -21,6 +22,7 @@ from ui.sitemap import PLACES
 # The counting rule, which the pages that count positions hand on to each other.
 RULE = ("through", "voice", "count")
 COUNTING = ("map", "matrix")
+CURRENT = " aria-current='page'"
 # Which page shows a thing, and the parameter that says which one.
 PAGES = {
     "actor": ("actor", "who"),
@@ -43,6 +45,12 @@ def address(**changes: Any) -> Address:
     return write(values, parameters())
 
 
+def carried() -> str:
+    """Write all of the session that links carry along: what is made of links is kept by it."""
+    state = st.session_state
+    return urlencode(address() | write({name: state[name] for name in (*RULE, "q")}, parameters()), doseq=True)
+
+
 def to(place: str, label: str, *, icon: str = "", **changes: Any) -> None:
     """Show a link to a page, with the present filters and these changes.
 
@@ -55,11 +63,21 @@ def to(place: str, label: str, *, icon: str = "", **changes: Any) -> None:
     st.page_link(PLACES[place].path, label=plain(label), icon=icon, query_params=address(**changes), width="content")
 
 
-def navigation() -> None:
-    """Show a link to every page that has something to show; those that count positions keep the counting rule."""
-    for place, each in PLACES.items():
-        if names.has_statements() or not each.is_about_statements:
-            to(place, each.label, **_rule(place))
+def navigation(here: str) -> str:
+    """Write as HTML a link to every page that has something to show; those that count positions keep the rule.
+
+    Args:
+        here: The page that is shown, a key of `PLACES`.
+    """
+    plain_query = urlencode(address(), doseq=True)
+    counting = urlencode(address(**_rule(COUNTING[0])), doseq=True)
+    items = "".join(
+        f"<a class='inner' href='{escape(f'{_path(place)}?{counting if place in COUNTING else plain_query}')}'"
+        f"{CURRENT * (place == here)}>{escape(each.label)}</a>"
+        for place, each in PLACES.items()
+        if names.has_statements() or not each.is_about_statements
+    )
+    return f"<nav class='pages' aria-label='Pages'>{items}</nav>"
 
 
 def href(place: str, **changes: Any) -> str:
@@ -131,10 +149,10 @@ def named(kind: str, name: str, form: Form = HTML) -> str:
 
 
 @kept
-def ids(kind: str) -> dict[str, str]:
+def ids(kind: str) -> Mapping[str, str]:
     """Give the id of each actor, event or issue by its name, for rows that hold names alone."""
     known = {"actor": names.actor_names, "event": names.event_titles, "issue": names.issue_titles}
-    return {name: each for each, name in known[kind]().items() if each != names.EVERY_ISSUE}
+    return MappingProxyType({name: each for each, name in known[kind]().items() if each != names.EVERY_ISSUE})
 
 
 def _path(place: str) -> str:

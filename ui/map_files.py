@@ -1,5 +1,6 @@
 """The map to take away: a picture with title, legend, counting rule, source and link."""
 
+import json
 from dataclasses import replace
 from functools import partial
 
@@ -17,7 +18,7 @@ from ui.vocabulary import MAP_VIEWS
 def offer(scene: Scene) -> None:
     """Show a button for each form of the picture."""
     part, rule, view = st.session_state["view"], rules.chosen(), scene.view
-    about = downloads.describe(view.asked("positions", **rules.taken(rule)), len(scene.found))
+    about = downloads.describe(view.asked("positions", **rules.taken(rule)), scene.count())
     since = f"-{scene.before}" if scene.before else ""
     caption = Caption(
         title=scene.issue["title"],
@@ -30,6 +31,10 @@ def offer(scene: Scene) -> None:
     picture_files.offer(
         f"The map: {MAP_VIEWS[part]}",
         exports.stem(replace(about, table=f"map-{part}{since}")),
-        partial(picture, scene.drawing(), caption, part),
+        partial(_drawn, scene.written(), caption, part),
         caption,
     )
+
+
+def _drawn(written: str, caption: Caption, part: str) -> str:
+    return picture(json.loads(written), caption, part)

@@ -1,7 +1,8 @@
-"""What the chosen collection calls its things: ids to names, read once a process."""
+"""What the chosen collection calls its things: ids to names, read once and shared by all sessions."""
 
 from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from ui import rows
@@ -11,9 +12,9 @@ EVERY_ISSUE = "every-issue"
 
 
 @kept
-def collection() -> dict[str, Any]:
+def collection() -> Mapping[str, Any]:
     """Describe the collection: title, licence, data version, first and last day."""
-    return rows.records("collection")[0]
+    return MappingProxyType(rows.records("collection")[0])
 
 
 @kept
@@ -24,9 +25,11 @@ def first_and_last_day() -> tuple[date, date]:
 
 
 @kept
-def issue_titles() -> dict[str, str]:
+def issue_titles() -> Mapping[str, str]:
     """Name every issue, most statements first, and "every issue" at the end."""
-    return {row["issue_id"]: row["title"] for row in rows.records("issues")} | {EVERY_ISSUE: "Every issue"}
+    return MappingProxyType(
+        {row["issue_id"]: row["title"] for row in rows.records("issues")} | {EVERY_ISSUE: "Every issue"}
+    )
 
 
 def has_statements() -> bool:
@@ -35,12 +38,12 @@ def has_statements() -> bool:
 
 
 @kept
-def issues() -> dict[str, dict[str, Any]]:
+def issues() -> Mapping[str, Mapping[str, Any]]:
     """Describe every issue, by its id."""
-    return {row["issue_id"]: row for row in rows.records("issues")}
+    return MappingProxyType({row["issue_id"]: MappingProxyType(row) for row in rows.records("issues")})
 
 
-def issue(issue_id: str) -> dict[str, Any]:
+def issue(issue_id: str) -> Mapping[str, Any]:
     """Describe one issue: proposition, and its words for each stance."""
     return issues()[issue_id]
 
@@ -53,32 +56,38 @@ def stance_labels(issue: Mapping[str, Any]) -> dict[str, str]:
 
 
 @kept
-def actor_names() -> dict[str, str]:
+def actor_names() -> Mapping[str, str]:
     """Name every actor, by name."""
-    return {row["actor_id"]: row["actor_name"] for row in rows.records("actors")}
+    return MappingProxyType({row["actor_id"]: row["actor_name"] for row in rows.records("actors")})
 
 
 @kept
-def organisation_names() -> dict[str, str]:
+def organisation_names() -> Mapping[str, str]:
     """Name every organisation that has full members on record, by name."""
-    return {row["actor_id"]: row["actor_name"] for row in rows.records("actors") if row["count_members"]}
+    return MappingProxyType(
+        {row["actor_id"]: row["actor_name"] for row in rows.records("actors") if row["count_members"]}
+    )
 
 
 @kept
-def source_titles() -> dict[str, str]:
+def source_titles() -> Mapping[str, str]:
     """Name every source by publisher and title; those whose text is held first."""
-    return {row["source_id"]: f"{row['publisher']}: {row['title']}" for row in rows.records("sources")}
+    return MappingProxyType(
+        {row["source_id"]: f"{row['publisher']}: {row['title']}" for row in rows.records("sources")}
+    )
 
 
 @kept
-def publisher_countries() -> dict[str, str]:
+def publisher_countries() -> Mapping[str, str]:
     """Name every country in which a source was published, by name; its code where no actor has it."""
     actors = actor_names()
     codes = {row["publisher_country"] for row in rows.records("sources") if row["publisher_country"]}
-    return dict(sorted(((code, actors.get(code, code)) for code in codes), key=lambda named: named[1]))
+    return MappingProxyType(
+        dict(sorted(((code, actors.get(code, code)) for code in codes), key=lambda named: named[1]))
+    )
 
 
 @kept
-def event_titles() -> dict[str, str]:
+def event_titles() -> Mapping[str, str]:
     """Name every event, in order of time."""
-    return {row["event_id"]: row["title"] for row in rows.records("events")}
+    return MappingProxyType({row["event_id"]: row["title"] for row in rows.records("events")})

@@ -17,11 +17,11 @@ MOST_STATEMENTS = 6
 Row = Mapping[str, Any]
 
 
-def panel(found: Sequence[Row], view: View, on_choice: Callable[[], None]) -> None:
+def panel(find: Callable[[], Sequence[Row]], view: View, on_choice: Callable[[], None]) -> None:
     """Show what stands behind the chosen actor's colour, or what can be chosen.
 
     Args:
-        found: From `positions_as_of`, with the lending organisations named.
+        find: Gives the rows of `positions_as_of`, with the lending organisations named.
         view: The filters.
         on_choice: Called when the reader has chosen an actor.
     """
@@ -35,7 +35,7 @@ def panel(found: Sequence[Row], view: View, on_choice: Callable[[], None]) -> No
         )
         return
     st.html(f"<h2 class='small' id='position'>{links.actor(focus, names.actor_names()[focus])}</h2>")
-    row = next((row for row in found if row["actor_id"] == focus), None)
+    row = next((row for row in find() if row["actor_id"] == focus), None)
     if row is None:
         states.empty(
             "Not in this view.",

@@ -5,30 +5,35 @@ from typing import Any
 
 import pandas as pd
 import pyarrow as pa
-import streamlit as st
 
 import queries
 from ui import collections
+from ui.shelf import Shelf, fixed
 
-# The largest answer, every statement of the collection, is 0.7 MB: bounded to 200 MB whatever addresses come in.
-KEPT_ANSWERS = 300
+# Whatever addresses come in. The largest answer of our own collection, every statement of it, has 0.7 MB.
+MOST_BYTES = 128_000_000
+# Tables are never changed, so all sessions share the one that is kept; a copy for each would cost as much as asking.
+_tables: Shelf[pa.Table] = Shelf(MOST_BYTES, lambda table: int(table.nbytes))
 
 
 def table(name: str, **parameters: Any) -> pa.Table:
     """Answer a question of `queries/` on the chosen collection, from memory if it was asked before."""
-    return _table(collections.chosen(), name, **parameters)
-
-
-# Tables are never changed, so all sessions share the one that is kept; a copy for each would cost as much as asking.
-@st.cache_resource(show_spinner=False, max_entries=KEPT_ANSWERS)
-def _table(collection_id: str, name: str, **parameters: Any) -> pa.Table:
-    return queries.run_on(collection_id, name, **parameters)
+    return _tables.get(_asked(name, parameters), lambda: queries.run_on(collections.chosen(), name, **parameters))
 
 
 def records(name: str, **parameters: Any) -> list[dict[str, Any]]:
-    """Answer a question as a list of rows, None where nothing is known."""
-    rows: list[dict[str, Any]] = table(name, **parameters).to_pylist()
+    """Answer a question as a list of rows, None where nothing is known; the rows are the caller's own."""
+    # To write a table out as rows takes longer than to ask a small collection.
+    return collections.copied(_asked(name, parameters), lambda: _listed(table(name, **parameters)))
+
+
+def _listed(answer: pa.Table) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = answer.to_pylist()
     return rows
+
+
+def _asked(name: str, parameters: Mapping[str, Any]) -> tuple[object, ...]:
+    return (collections.build(), name, *sorted((key, fixed(value)) for key, value in parameters.items()))
 
 
 def frame(name: str, **parameters: Any) -> pd.DataFrame:

@@ -1,6 +1,6 @@
 """Who counts? The reader's counting rule: as parameters, in words, and what would come out under every other one."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any
 
@@ -68,8 +68,13 @@ def address(parameters: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def choose(view: View) -> None:
-    """Offer who counts: voices, members, and the organisations whose voice their members may borrow."""
+def choose(view: View, on_change: Callable[[], None] | None = None) -> None:
+    """Offer who counts: voices, members, and the organisations whose voice their members may borrow.
+
+    Args:
+        view: The filters.
+        on_change: Called when the reader has chosen.
+    """
     st.pills(
         "Voices that count (none chosen: all)",
         [*VOICES],
@@ -77,6 +82,7 @@ def choose(view: View) -> None:
         key="voice",
         selection_mode="multi",
         wrap=True,
+        on_change=on_change,
     )
     lenders = {lender: plain(words) for lender, words in speaking(view).items()}
     if lenders:
@@ -87,8 +93,11 @@ def choose(view: View) -> None:
             key="through",
             selection_mode="multi",
             wrap=True,
+            on_change=on_change,
         )
-    st.segmented_control("Who counts", [*COUNTED], format_func=COUNTED.__getitem__, key="count", required=True)
+    st.segmented_control(
+        "Who counts", [*COUNTED], format_func=COUNTED.__getitem__, key="count", required=True, on_change=on_change
+    )
 
 
 def speaking(view: View) -> dict[str, str]:

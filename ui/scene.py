@@ -1,5 +1,6 @@
 """What the map page shows: positions as of a day, or what changed since another, in words, figures and a drawing."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +9,8 @@ from typing import Any, Self
 import streamlit as st
 
 from charts import map as charted
-from ui import answers, comparison, names, rows, rules
+from ui import answers, collections, comparison, names, rows, rules
+from ui.shelf import fixed
 from ui.view import View
 
 Row = Mapping[str, Any]
@@ -16,21 +18,19 @@ Row = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Scene:
-    """One state of the map page.
+    """One state of the map page. What is made of its rows is kept, so that most runs need not look at them.
 
     Attributes:
         view: The filters, as of the day of the map.
         issue: From `issues`.
         before: The day to compare with, None for none.
-        found: From `positions_as_of`, with the lending organisations named.
-        compared: From `comparison.found`; empty without a day to compare with.
+        key: All that the reader has chosen which changes any of this, to keep by it what is made of it.
     """
 
     view: View
     issue: Row
     before: date | None
-    found: list[dict[str, Any]]
-    compared: list[dict[str, Any]]
+    key: tuple[object, ...]
 
     @classmethod
     def of_session(cls) -> Self | None:
@@ -38,23 +38,48 @@ class Scene:
         view = view_of_the_day()
         if not view.issue:
             return None
-        before = comparison.day(view)
-        compared = comparison.found(view, before) if before else []
-        return cls(view, names.issue(view.issue), before, positions(view), compared)
+        before, rule = comparison.day(view), tuple(fixed(value) for value in rules.chosen().values())
+        # Playing looks at the whole range, whatever day the map shows.
+        key = (view.key(), View.from_session().key(), before, rule)
+        return cls(view, names.issue(view.issue), before, key)
+
+    def positions(self) -> list[dict[str, Any]]:
+        """Give every actor's position as of the last day of the view; see `positions`."""
+        return positions(self.view)
+
+    @property
+    def compared(self) -> list[dict[str, Any]]:
+        """From `comparison.found`; empty without a day to compare with."""
+        return comparison.found(self.view, self.before) if self.before else []
+
+    def count(self) -> int:
+        """Count the positions."""
+        return collections.copied(("count", self.key), lambda: len(self.positions()))
 
     def answer(self) -> str:
         """Say the figures in a sentence."""
+        return collections.copied(("answer", self.key), self._answer)
+
+    def _answer(self) -> str:
         if self.before:
             return comparison.answer(self.compared, self.view, self.before)
-        return answers.positions(self.found, self.issue, self.view)
+        return answers.positions(self.positions(), self.issue, self.view)
 
     def drawing(self) -> charted.Drawing:
         """Give the map: of the differences, or of the day, with every day in range on which something changed."""
+        drawing: charted.Drawing = json.loads(self.written())
+        return drawing
+
+    def written(self) -> str:
+        """Give the map as JSON: who only may draw it later holds a tenth of what it takes in pieces."""
+        return collections.copied(("map", self.key), lambda: json.dumps(self._drawn()))
+
+    def _drawn(self) -> charted.Drawing:
         labels = names.stance_labels(self.issue)
         if self.before:
             return charted.differences(self.compared, labels)
         changes = rows.records("position_changes", **View.from_session().parameters(), **rules.chosen())
-        return charted.positions(self.found, labels, changes)
+        return charted.positions(self.positions(), labels, changes)
 
 
 def view_of_the_day() -> View:

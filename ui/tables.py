@@ -5,19 +5,21 @@ pattern picks, and opens it in a new tab, so that the place in the table is not 
 that begins with the name, as a folder that the address leaves again: `-Norway /../actor?who=NOR`.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
 import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 from exports.answers import strength
 from exports.vocabulary import ACTOR_KINDS, ATTRIBUTIONS
-from ui import links, names, rows
+from ui import collections, links, names, rows
 from ui.markup import plain
 
 VOICES = {"own": "Own voice", "listed": "Named in a list", "borrowed": "Through an organisation"}
+Row = Mapping[str, Any]
 # What a grid shows of an address that begins with a name.
 NAME = r"^-([^/]*) /\.\./"
 # What would end a folder in an address, or what a browser drops or reads otherwise; the grid decodes it again.
@@ -54,6 +56,26 @@ def show(table: pd.DataFrame, key: str, alt: str) -> None:
     st.dataframe(as_grid(table), hide_index=True, placeholder="", alt=alt, key=key, column_config=_link_columns(table))
 
 
+def show_kept(asked: Hashable, make: Callable[[], pd.DataFrame], key: str, alt: str) -> None:
+    """Show a table as `show` does, kept ready for whoever asks for the same.
+
+    Args:
+        asked: All that the table depends on, but for the edition and the reader's filters, which its links carry.
+        make: Makes the table.
+        key: Sets this table apart from others.
+        alt: What it holds, in a sentence.
+    """
+    if is_plain(key, make):
+        return
+    ready, columns = collections.copied(("grid", key, asked, links.carried()), lambda: _ready(make()))
+    st.dataframe(ready, hide_index=True, placeholder="", alt=alt, key=key, column_config=columns)
+
+
+def _ready(table: pd.DataFrame) -> tuple[pa.Table, dict[str, Any]]:
+    # In the form in which it is sent: to bring a DataFrame into it takes forty times as long as all the rest.
+    return pa.Table.from_pandas(as_grid(table), preserve_index=False), _link_columns(table)
+
+
 def choose_from(table: pd.DataFrame, key: str, alt: str, on_select: Callable[[], None], chosen: int | None) -> None:
     """Show a grid in which the reader chooses a row.
 
@@ -77,16 +99,21 @@ def choose_from(table: pd.DataFrame, key: str, alt: str, on_select: Callable[[],
     )
 
 
-def is_plain(key: str, table: pd.DataFrame) -> bool:
+def is_plain(key: str, table: pd.DataFrame | Callable[[], pd.DataFrame]) -> bool:
     """Offer a plain table, show it if it was asked for, and tell whether it was."""
     asked = st.toggle("Plain table", key=f"plain-{key}", help="For screen readers, and for copying by hand")
     if asked:
-        st.table(as_text(table), hide_index=True)
+        st.table(as_text(table() if callable(table) else table), hide_index=True)
     return asked
 
 
-def positions(found: Sequence[Mapping[str, Any]], issue: Mapping[str, Any]) -> None:
-    """Show every position, then every silence."""
+def positions(find: Callable[[], Sequence[Row]], issue: Row, asked: Hashable) -> None:
+    """Show every position, then every silence; kept by all that they depend on."""
+    alt = "Every actor's position, voice, date and evidence"
+    show_kept(asked, lambda: _positions(find(), issue), "positions", alt)
+
+
+def _positions(found: Sequence[Row], issue: Row) -> pd.DataFrame:
     ordered = rows.as_frame("positions_as_of", found).sort_values(
         ["stance", "silence", "actor_name"], na_position="last"
     )
@@ -103,8 +130,7 @@ def positions(found: Sequence[Mapping[str, Any]], issue: Mapping[str, Any]) -> N
         }
     )
     # "Through" may name several in one cell, which cannot be several links there; the panel beside the map has them.
-    table = linked(table, Actor=("actor", [*ordered["actor_id"]]))
-    show(table, "positions", "Every actor's position, voice, date and evidence")
+    return linked(table, Actor=("actor", [*ordered["actor_id"]]))
 
 
 def as_text(table: pd.DataFrame) -> pd.DataFrame:

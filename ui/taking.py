@@ -1,11 +1,12 @@
 """What a page gives besides its rows: all that lies behind them, a page to read offline, a feed, embeds, a citation."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
 import streamlit as st
 
 from exports import Asked, address, embedding
-from ui import citing, copying
+from ui import citing, collections, copying, permalink
 from ui.file_links import File, group
 from ui.home import home
 
@@ -23,13 +24,17 @@ def offer(asked: Asked, embeds: Sequence[str] = ()) -> None:
         asked: What the page shows.
         embeds: Keys of `EMBEDS` that make sense of it.
     """
+    # All that it says of the session, and the day on which it is cited, stand in these.
+    where = (asked, tuple(embeds), permalink.whole(), home(), datetime.now(UTC).date())
+    st.html(collections.copied(("taking", where), lambda: _offered(asked, embeds)))
+
+
+def _offered(asked: Asked, embeds: Sequence[str]) -> str:
     statements = asked.only(table="statements")
     package = File("Tables with sources (ZIP)", address.joined("package.zip", statements.address()))
     feed = File("News and corrections (Atom feed)", address.joined("feed.atom", statements.address(frozen=False)), "")
-    st.html(group("Everything behind this view", [package, *_offline(asked)]) + group("Follow this view", [feed]))
-    if embeds:
-        st.html(_embeds(asked, embeds))
-    citing.view(asked)
+    files = group("Everything behind this view", [package, *_offline(asked)]) + group("Follow this view", [feed])
+    return f"<div class='taking'>{files}{_embeds(asked, embeds) if embeds else ''}{citing.of_view(asked)}</div>"
 
 
 def _offline(asked: Asked) -> list[File]:

@@ -1,6 +1,6 @@
 """The reader's view: what the filters say, as parameters for the questions and in words."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any, Self
 
@@ -11,6 +11,7 @@ from exports.phrases import count_words, range_words
 from ui import collections, names, rows
 from ui.address import Address, write
 from ui.parameters import defaults, parameters
+from ui.shelf import fixed
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,10 @@ class View:
             attributions=state["attribution"],
             source=state["source"] or "",
         )
+
+    def key(self) -> tuple[object, ...]:
+        """Give all of it as part of what a thing is kept by (see `collections.copied`)."""
+        return tuple(fixed(getattr(self, field.name)) for field in fields(self))
 
     def parameters(self) -> dict[str, Any]:
         """Give the parameters that every question about a view takes; None for "any"."""

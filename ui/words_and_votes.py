@@ -1,6 +1,8 @@
 """Where an actor's vote in a roll call and its own words on the same question differ, with both records."""
 
+from collections.abc import Mapping, Sequence
 from html import escape
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -8,6 +10,7 @@ import streamlit as st
 from ui import evidence, links, names, rows, side_by_side, tables
 from ui.markup import plain
 from ui.parameters import defaults
+from ui.shelf import fixed
 from ui.view import View
 
 CAUTION = (
@@ -43,6 +46,14 @@ def show(view: View) -> None:
         f"something else than they voted. {escape(CAUTION)} Of the filters, only dates and actors are followed here."
         "</p>"
     )
+    alt = "Each actor's vote, its latest words on the same question, and whether they differ"
+    tables.show_kept(tuple(fixed(each) for each in asked.values()), lambda: _table(compared), "words", alt)
+    if differing:
+        everything = defaults() | {"issue": names.EVERY_ISSUE, "actor": [row["actor_id"] for row in differing]}
+        links.to("statements", f"Everything these {len(differing):,} said, on every issue", **everything)
+
+
+def _table(compared: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
     shown = pd.DataFrame(
         [
             {
@@ -54,11 +65,7 @@ def show(view: View) -> None:
             for row in compared
         ]
     )
-    shown = tables.linked(shown, Actor=("actor", [row["actor_id"] for row in compared]))
-    tables.show(shown, "words", "Each actor's vote, its latest words on the same question, and whether they differ")
-    if differing:
-        everything = defaults() | {"issue": names.EVERY_ISSUE, "actor": [row["actor_id"] for row in differing]}
-        links.to("statements", f"Everything these {len(differing):,} said, on every issue", **everything)
+    return tables.linked(shown, Actor=("actor", [row["actor_id"] for row in compared]))
 
 
 def of_every_issue(actor_id: str) -> None:

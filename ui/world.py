@@ -7,7 +7,7 @@ import streamlit as st
 
 from charts import map as charted
 from exports.phrases import day_words
-from ui import ahead, links, names, world_map
+from ui import ahead, links, names, panels, world_map
 from ui.scene import Scene
 from ui.view import View
 
@@ -16,7 +16,7 @@ def draw(scene: Scene) -> None:
     """Draw the map. What a reader clicks becomes the parameter `focus`, the day at which playing stops `at`."""
     state, day = st.session_state, scene.view.until
     shown = world_map.MapState(view=state["view"], chosen=state["focus"], day=day.isoformat(), step=ahead.step())
-    world_map.show(scene.drawing(), shown, world_map.Callbacks(choose, look_at, go_to, ahead.let_rest_follow))
+    world_map.show(scene.drawing(), shown, world_map.Callbacks(choose, look_at, go_to, panels.let_rest_follow))
     if state["focus"]:
         name = escape(names.actor_names()[state["focus"]])
         st.html(f"<p class='below'><a href='#position'>{name}: read on below</a></p>")

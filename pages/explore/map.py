@@ -3,12 +3,14 @@
 import streamlit as st
 
 from ui import (
+    ahead,
     answers,
     chronology,
     comparison,
     downloads,
     explorer,
     map_files,
+    panels,
     rules,
     states,
     tables,
@@ -18,26 +20,37 @@ from ui import (
 from ui.scene import Scene
 from ui.view import View
 
+
+@st.fragment(key=panels.REST)
+def rest() -> None:
+    """Show what stands below the map."""
+    ahead.begin()
+    scene = Scene.of_session()
+    if not scene:
+        return
+    view, issue = scene.view, scene.issue
+    chronology.strip(View.from_session())
+    if scene.before:
+        st.header("Who moved", anchor=False)
+        comparison.movers(scene.compared, issue)
+    st.header("Who counts", anchor=False)
+    rules.choose(view, panels.follow)
+    rules.totals(view, issue, rules.chosen())
+    words_and_votes.show(view)
+    st.header("All positions", anchor=False)
+    tables.positions(scene.positions, issue, scene.key)
+    st.header("Take it with you", anchor=False)
+    map_files.offer(scene)
+    positions = view.asked("positions", **rules.taken(rules.chosen()))
+    downloads.offer(positions, scene.count())
+    downloads.statements(view, view.size()["count_statements"])
+    taking.offer(positions, ("map", "timeline", "table"))
+
+
 explorer.explore()
-scene = Scene.of_session()
-if not scene:
+if not Scene.of_session():
     answers.show("A map shows one issue at a time.", View.from_session())
     states.empty("No issue is chosen.", "Choose one above; Timeline and Statements can show all of them.")
     st.stop()
-view, issue = scene.view, scene.issue
-chronology.strip(View.from_session())
-if scene.before:
-    st.header("Who moved", anchor=False)
-    comparison.movers(scene.compared, issue)
-st.header("Who counts", anchor=False)
-rules.choose(view)
-rules.totals(view, issue, rules.chosen())
-words_and_votes.show(view)
-st.header("All positions", anchor=False)
-tables.positions(scene.found, issue)
-st.header("Take it with you", anchor=False)
-map_files.offer(scene)
-positions = view.asked("positions", **rules.taken(rules.chosen()))
-downloads.offer(positions, len(scene.found))
-downloads.statements(view, view.size()["count_statements"])
-taking.offer(positions, ("map", "timeline", "table"))
+rest()
+panels.complete()

@@ -2,20 +2,29 @@
 
 import streamlit as st
 
-from ui import answers, chronology, downloads, taking, time_tables, timeline_files
+from ui import ahead, answers, chronology, downloads, panels, taking, time_tables, timeline_files
 from ui.view import View
 
+
+@st.fragment(key=panels.REST)
+def rest() -> None:
+    """Show what stands below the timeline."""
+    ahead.begin()
+    view = View.from_session()
+    counted, happened = chronology.bins(view), chronology.events(view)
+    if not counted and not happened:
+        return
+    st.header("Events in these dates", anchor=False)
+    time_tables.events(view)
+    st.header("Statements over time", anchor=False)
+    time_tables.counts(counted, view)
+    st.header("Take it with you", anchor=False)
+    timeline_files.offer(chronology.drawing(view), view, answers.timeline(counted, happened, view))
+    downloads.statements(view, view.size()["count_statements"])
+    downloads.offer(view.asked("events"), len(happened))
+    taking.offer(view.asked("events"), ("timeline", "table"))
+
+
 chronology.explore()
-view = View.from_session()
-counted, happened = chronology.bins(view), chronology.events(view)
-if not counted and not happened:
-    st.stop()
-st.header("Events in these dates", anchor=False)
-time_tables.events(view)
-st.header("Statements over time", anchor=False)
-time_tables.counts(counted, view)
-st.header("Take it with you", anchor=False)
-timeline_files.offer(chronology.drawing(view, counted, happened), view, answers.timeline(counted, happened, view))
-downloads.statements(view, view.size()["count_statements"])
-downloads.offer(view.asked("events"), len(happened))
-taking.offer(view.asked("events"), ("timeline", "table"))
+rest()
+panels.complete()

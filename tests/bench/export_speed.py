@@ -131,13 +131,13 @@ def main() -> int:
         os.environ["DEMARCHE_DATA"] = str(folder / "collection")
         others = stack.enter_context(rivals(folder))
         url = stack.enter_context(running_app())
-        print(surroundings())
+        print(surroundings("datasette"))
         check(url, targets)
         speeds(url, others, targets)
         memory(url, targets)
         rival_memory(next(iter(others.values())))
         second_reader.report(url, targets)
-        print(f"\n{surroundings()}\n\n{targets}")
+        print(f"\n{surroundings('datasette')}\n\n{targets}")
     return int(not targets.are_met)
 
 

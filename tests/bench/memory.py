@@ -1,4 +1,4 @@
-"""How much memory does a server hold, with the processes that it started? Read from /proc, so on Linux only."""
+"""How much memory and computing does a server need, with what it started? Read from /proc, so on Linux only."""
 
 import os
 import threading
@@ -44,6 +44,18 @@ def own(pid: int) -> float:
     with suppress(FileNotFoundError, ProcessLookupError):
         return int((PROC / str(pid) / "statm").read_text().split()[1]) * PAGE_MB
     return 0.0
+
+
+def open_files(pid: int) -> int:
+    """Count the files, sockets and pipes that one process holds open."""
+    return len([*(PROC / str(pid) / "fd").iterdir()])
+
+
+def cpu_seconds(pid: int) -> float:
+    """Measure the time that one process has computed so far, with all its threads."""
+    # The name of the program stands in parentheses, and may hold blanks.
+    fields = (PROC / str(pid) / "stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 class Watched:

@@ -18,7 +18,7 @@ def page():
         st.session_state["from"] = date(2020, 3, 1)
 
     st.button("Drag", on_click=drag)
-    choices.day("From", "from", date(1988, 1, 1), date(2026, 12, 31))
+    choices.day("From", "from", date(1988, 1, 1), date(2026, 12, 31), lambda: None)
 
 
 def test_a_chosen_day_is_the_parameter_and_stays_in_its_field():

@@ -1,0 +1,175 @@
+"""One reader of a Streamlit app, as far as its server can tell: speaks what a browser speaks, and draws nothing.
+
+A browser sends with every change what all widgets hold and which messages it still has, so that these need not be sent
+again. So does this; what a component of ours reports when it has painted is sent as well.
+"""
+
+import json
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+from urllib.parse import urlsplit
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.Element_pb2 import Element
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
+from websockets.asyncio.client import ClientConnection, connect
+
+# A browser forgets a message that so many runs did without.
+REMEMBERED_RUNS = 2
+DONE = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
+# Streamlit's own name for what the components of a page report.
+REPORT = "$$STREAMLIT_INTERNAL_KEY_{}__events"
+
+
+class Session:
+    """One open page.
+
+    Attributes:
+        options: What can be chosen, by the label of the widget.
+        said: The HTML that the last run sent.
+        was_whole: Whether the last run was one of the whole page.
+    """
+
+    def __init__(self, connection: ClientConnection, url: str) -> None:
+        self._connection, self._url = connection, url
+        self._states: dict[str, WidgetState] = {}
+        self._labels: dict[str, tuple[str, str]] = {}
+        self._remembered: dict[str, int] = {}
+        self._query, self._page, self._runs = urlsplit(url).query, "", 0
+        self._step: tuple[str, str, str] | None = None
+        self.options: dict[str, list[str]] = {}
+        self.said: list[str] = []
+        self.was_whole = False
+
+    @property
+    def query(self) -> str:
+        """What the address of the page says."""
+        return self._query
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether a part of the page is ahead of the rest, which the browser asks for once that part is painted."""
+        return self._step is not None
+
+    def held(self, label: str) -> list[str]:
+        """What the widget of that label holds, of those that hold several."""
+        return [*self._states[self._labels[label][0]].string_array_value.data]
+
+    async def load(self) -> float:
+        """Ask for the page; gives the seconds until it stands."""
+        return await self._run("")
+
+    async def choose(self, label: str, *values: str) -> float:
+        """Choose in the widget of that label; gives the seconds until the run that follows has ended."""
+        widget, fragment = self._labels[label]
+        held = self._states.setdefault(widget, WidgetState(id=widget))
+        if held.WhichOneof("value") == "string_array_value" or len(values) != 1:
+            held.string_array_value.data[:] = values
+        else:
+            held.string_value = values[0]
+        return await self._run(fragment)
+
+    async def catch_up(self) -> float:
+        """Report that the part that is ahead is painted; gives the seconds until the rest of the page stands."""
+        assert self._step
+        (component, step, fragment), self._step = self._step, None
+        report = WidgetState(id=REPORT.format(component))
+        report.json_trigger_value = json.dumps([{"event": "painted", "value": step}])
+        return await self._run(fragment, report)
+
+    async def _run(self, fragment: str, *reports: WidgetState) -> float:
+        self._runs += 1
+        self.said, self.was_whole = [], False
+        asked = BackMsg()
+        script = asked.rerun_script
+        script.query_string, script.page_script_hash, script.fragment_id = self._query, self._page, fragment
+        script.widget_states.widgets.extend([*self._states.values(), *reports])
+        script.cached_message_hashes.extend(self._remembered)
+        script.page_name = "" if self._page else urlsplit(self._url).path.strip("/")
+        script.context_info.url, script.context_info.color_scheme = self._url, "light"
+        begin = time.perf_counter()
+        await self._connection.send(asked.SerializeToString())
+        while True:
+            message = ForwardMsg.FromString(await self._connection.recv(decode=False))
+            if message.WhichOneof("type") == "script_finished":
+                if message.script_finished in DONE:
+                    break
+            else:
+                self._take(message)
+        taken = time.perf_counter() - begin
+        self._remembered = {name: run for name, run in self._remembered.items() if self._runs - run < REMEMBERED_RUNS}
+        return taken
+
+    def _take(self, message: ForwardMsg) -> None:
+        kind = message.WhichOneof("type")
+        if kind == "ref_hash":
+            self._remembered[message.ref_hash] = self._runs
+        elif kind == "new_session":
+            self._page = message.new_session.page_script_hash
+        elif kind == "navigation":
+            self.was_whole = True
+        elif kind == "page_info_changed":
+            self._query = message.page_info_changed.query_string
+        elif kind == "delta":
+            if message.metadata.cacheable:
+                self._remembered[message.hash] = self._runs
+            if message.delta.WhichOneof("type") == "new_element":
+                self._show(message.delta.new_element, message.delta.fragment_id)
+
+    def _show(self, element: Element, fragment: str) -> None:
+        kind = element.WhichOneof("type")
+        if kind == "bidi_component":
+            # Read only where a part of the page can be ahead: the bench must not need what the server needs.
+            step = json.loads(element.bidi_component.json or "{}").get("step") if fragment else None
+            if step:
+                self._step = (element.bidi_component.id, step, fragment)
+        elif kind == "html":
+            self.said.append(element.html.body)
+        elif kind in _HELD:
+            widget = getattr(element, kind)
+            self._labels[widget.label] = (widget.id, fragment)
+            self.options[widget.label] = [getattr(each, "content", each) for each in getattr(widget, "options", ())]
+            if widget.set_value or widget.id not in self._states:
+                self._hold(kind, widget)
+        elif kind == "exception":
+            raise AssertionError(f"{self._url}: {element.exception.message}")
+
+    def _hold(self, kind: str, widget: Any) -> None:
+        state = self._states[widget.id] = WidgetState(id=widget.id)
+        value = _HELD[kind](widget)
+        if isinstance(value, list):
+            state.string_array_value.data[:] = value
+        elif isinstance(value, bool):
+            state.bool_value = value
+        elif value is not None:
+            state.string_value = value
+
+
+def _chosen(widget: Any) -> str | None:
+    if widget.set_value:
+        return widget.raw_value if widget.HasField("raw_value") else None
+    return widget.options[widget.default] if widget.HasField("default") else None
+
+
+_HELD = {
+    "selectbox": _chosen,
+    "multiselect": lambda w: [*w.raw_values] if w.set_value else [w.options[each] for each in w.default],
+    "button_group": lambda w: [*w.raw_values] if w.set_value else [w.options[each].content for each in w.default],
+    "date_input": lambda w: [*w.value] if w.set_value else [*w.default],
+    "checkbox": lambda w: w.value if w.set_value else w.default,
+}
+"""What a browser holds for a widget that it has just been told to draw, by the kind of element."""
+
+
+@asynccontextmanager
+async def opened(url: str) -> AsyncIterator[Session]:
+    """Open a page, which then stands; closed like a tab."""
+    parts = urlsplit(url)
+    stream = f"ws://{parts.netloc}/_stcore/stream"
+    async with connect(stream, subprotocols=["streamlit"], compression=None, max_size=None) as connection:  # type: ignore[list-item]
+        session = Session(connection, url)
+        await session.load()
+        yield session
