@@ -1,7 +1,7 @@
 """Which folders and buckets does a search path name, as `DEMARCHE_DATA` holds one?
 
-Its parts are separated as in any search path, by a colon or, on Windows, a semicolon. A part that begins with a word and
-:// is an address, whose own colon separates nothing.
+Its parts are separated as in any search path, by a colon or, on Windows, a semicolon. A part that begins with a word
+and :// is an address, whose own colon separates nothing.
 """
 
 import os

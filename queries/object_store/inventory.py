@@ -75,7 +75,9 @@ def _collection(bucket: Bucket, url: str, tables: tuple[Entry, ...]) -> tuple[st
     entry = next((entry for entry in tables if entry.name == "collection.parquet"), None)
     if entry is None:
         raise BucketFailed(f"{url}: no collection.parquet there; put all files of a collection's folder there")
-    large = [entry.name for entry in tables if entry.name in ("collection.parquet", SUMS) and entry.size > MOST_IN_MEMORY]
+    large = [
+        entry.name for entry in tables if entry.name in ("collection.parquet", SUMS) and entry.size > MOST_IN_MEMORY
+    ]
     if large:
         raise BucketFailed(f"{url}: {large[0]} there is larger than it can be; put the right one there")
     content = b"".join(bucket.read(url, entry))

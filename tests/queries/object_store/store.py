@@ -7,6 +7,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 from moto.backends import get_backend
+from moto.s3.models import get_canned_acl
 
 from queries.object_store.inventory import SUMS
 
@@ -30,11 +31,19 @@ class Store:
             if file.is_file():
                 self.put(f"{prefix}{file.relative_to(folder).as_posix()}", file.read_bytes())
 
+    def open_to_all(self):
+        """Let anybody list and read what is there."""
+        everybody = get_canned_acl("public-read")
+        there = self.backend.get_bucket(BUCKET)
+        there.set_acl(everybody)
+        for key in there.keys.values():
+            key.set_acl(everybody)
+
     def remove(self, key: str):
         self.backend.delete_object(BUCKET, key)
 
 
-def tables(version: str, count: int = 3, collection_id: str = "small") -> dict[str, bytes]:
+def tables(version: str, count: int = 2, collection_id: str = "small") -> dict[str, bytes]:
     """The files of a collection of a few tables whose every row says the version."""
     said = {"collection_id": [collection_id], "data_version": [version]}
     found = {"collection.parquet": _parquet(said)}
@@ -54,9 +63,7 @@ def with_sums(files: dict[str, bytes]) -> dict[str, bytes]:
 def said_by(folder: Path) -> set[str]:
     """Every version that a file of a folder says."""
     columns = {"collection.parquet": "data_version"}
-    return {
-        pq.read_table(file)[columns.get(file.name, "said")][0].as_py() for file in folder.glob("*.parquet")
-    }
+    return {pq.read_table(file)[columns.get(file.name, "said")][0].as_py() for file in folder.glob("*.parquet")}
 
 
 def _parquet(columns: dict[str, list[str]]) -> bytes:
