@@ -12,16 +12,14 @@ import pyarrow.parquet as pq
 from queries.fetched import store_in
 from queries.object_store.address import beside
 from queries.object_store.bucket import Bucket, BucketFailed, Entry
+from queries.object_store.sums import SUMS, is_one_version, sha256_of
 from queries.versions import CHANGES, TABLES, VERSIONS
 
 log = logging.getLogger("demarche")
-SUMS = "SHA256SUMS"
-"""Beside the tables, as `sha256sum *.parquet` writes it: which files are one version."""
 MOST_IN_MEMORY = 2**20
 """Bytes of collection.parquet and of the sums, which have a few thousand."""
 _TABLE = re.compile(r"[a-z][a-z_]*\.parquet")
 _KEPT = re.compile(rf"{re.escape(VERSIONS)}|{re.escape(CHANGES)}|{TABLES}/[0-9a-f]{{64}}\.parquet")
-_SUM = re.compile(r"([0-9a-f]{64}) [ *](?:\./)?(\S+\.parquet)")
 
 
 class Part(NamedTuple):
@@ -99,22 +97,12 @@ def check(url: str, copy: Path) -> None:
     Raises:
         BucketFailed: a file is not the one that is named.
     """
-    tables = copy / "parquet"
-    if not (tables / SUMS).is_file():
+    is_one = is_one_version(copy / "parquet")
+    if is_one is None:
         log.info("%s: without %s, a version of which only a part is there yet is not noticed", url, SUMS)
-    elif _said(tables / SUMS) != {table.name: _sha256(table) for table in tables.glob("*.parquet")}:
+    elif not is_one:
         what = f"the tables are not those that {SUMS} there names"
         raise BucketFailed(f"{url}: {what}; try again when all of a version is there, or write {SUMS} anew")
     for table in copy.glob(f"versions/*/{TABLES}/*.parquet"):
-        if _sha256(table) != table.stem:
+        if sha256_of(table) != table.stem:
             raise BucketFailed(f"{url}: {table.name}, a table of an older version, is damaged; put it there anew")
-
-
-def _said(sums: Path) -> dict[str, str]:
-    found = map(_SUM.fullmatch, sums.read_text(encoding="utf-8", errors="replace").splitlines())
-    return {line[2]: line[1] for line in found if line}
-
-
-def _sha256(file: Path) -> str:
-    with file.open("rb") as content:
-        return hashlib.file_digest(content, "sha256").hexdigest()

@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 from moto.backends import get_backend
 from moto.s3.models import get_canned_acl
 
-from queries.object_store.inventory import SUMS
+from queries.object_store.sums import SUMS
 
 BUCKET = "quotes"
 URL = f"s3://{BUCKET}/data/parquet"

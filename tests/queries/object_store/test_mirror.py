@@ -7,8 +7,8 @@ from s3fs import S3FileSystem
 
 from queries.object_store import bucket, mirror
 from queries.object_store.bucket import Bucket, BucketFailed
-from queries.object_store.inventory import SUMS
 from queries.object_store.mirror import cache, mirrored
+from queries.object_store.sums import SUMS
 from tests.queries.object_store.conftest import stop_serving
 from tests.queries.object_store.store import PREFIX, URL, said_by, sums, tables, with_sums
 
