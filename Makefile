@@ -61,7 +61,7 @@ $(VENV)/for-running: requirements.txt constraints.txt | $(PYTHON)
 	$(PIP_INSTALL) -r requirements.txt
 	@touch $@
 
-$(VENV)/for-working: requirements.txt requirements-dev.txt constraints.txt | $(PYTHON)
+$(VENV)/for-working: requirements.txt requirements-s3.txt requirements-dev.txt constraints.txt | $(PYTHON)
 	$(PIP_INSTALL) -r requirements-dev.txt
 	@touch $@
 

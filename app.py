@@ -6,7 +6,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from streamlit.runtime.pages_manager import PagesManager
 
-from api import routes
+from api import routes, start
 from api.base_url import BackendBaseUrl
 from api.discovery import Discovery
 from api.origin import SameOrigin
@@ -16,6 +16,7 @@ from ui import states
 # first reader of a deep link that the page does not exist.
 PagesManager.uses_pages_directory = False
 
+start.announce()
 app = st.App(
     "shell.py",
     routes=routes.ROUTES,

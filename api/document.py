@@ -94,7 +94,8 @@ _FILE: dict[str, Said] = {
 }
 _ABOUT: dict[str, Said] = {
     **{name: TEXT for name in ("title", "collection_id", "collection", "data_version", "table", "subject")},
-    **{name: TEXT for name in ("licence", "licence_url", "citation", "url", "api_url")},
+    **{name: TEXT for name in ("licence", "licence_url", "citation", "method", "url", "api_url")},
+    "made_from": {"type": "array", "items": TEXT},
     "created_at": {"type": "string", "format": "date-time"},
     "rows": COUNT,
     "filters": _PAIRS,

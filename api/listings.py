@@ -13,7 +13,7 @@ from api.json_answer import tagged
 from exports.address import joined
 from exports.names import names_of
 
-ABOUT = ("collection_id", "title", "licence", "licence_url", "data_version", "first_date", "last_date")
+ABOUT = ("collection_id", "title", "description", "licence", "licence_url", "data_version", "first_date", "last_date")
 
 
 def collections(request: Request) -> Response:

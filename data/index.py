@@ -6,6 +6,7 @@ when an index or a database is not current.
 """
 
 import argparse
+import logging
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,6 +19,9 @@ from queries.collections import collection_id, served
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns 0 when all is well and 1 otherwise."""
     chosen = _options().parse_args(arguments)
+    # What is copied from a bucket takes its time, and says so.
+    logging.basicConfig(format="%(message)s")
+    logging.getLogger("demarche").setLevel(logging.INFO)
     try:
         collections = {collection_id(chosen.data): chosen.data} if chosen.data else served()
         return max(_act(name, folder, is_only_check=chosen.check) for name, folder in collections.items())

@@ -33,6 +33,8 @@ class About:
     licence: str
     licence_url: str
     citation: str  # the line by which to cite the file
+    method: str = ""  # how the collection was made, as it says itself
+    made_from: tuple[str, ...] = ()  # what its statements and texts come from, each with its address if it has one
     columns: tuple[Column, ...]  # one for each column of the file
     url: str = ""  # address of the page that shows the rows
     api_url: str = ""  # address that gives the rows themselves
@@ -55,7 +57,7 @@ class About:
         said = asdict(self)
         for key in ("since", "until"):
             said[key] = said[key] and said[key].isoformat()
-        said["created_at"] = self.created
+        said["created_at"], said["made_from"] = self.created, [*self.made_from]
         said["filters"] = [{"name": name, "value": value} for name, value in self.filters]
         said["columns"] = [column._asdict() for column in self.columns]
         return said

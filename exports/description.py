@@ -42,6 +42,8 @@ def about(asked: "Asked", home: str, created_at: datetime, rows: int) -> About:
         created_at=created_at,
         licence=collection["licence"],
         licence_url=collection["licence_url"],
+        method=collection["description"] or "",
+        made_from=made_from(asked.edition),
         citation=(
             f"Démarche, {collection['title']}, data version {version}, retrieved on {day_words(created_at.date())}."
         ),
@@ -53,6 +55,13 @@ def about(asked: "Asked", home: str, created_at: datetime, rows: int) -> About:
         since=asked.since,
         until=asked.until,
     )
+
+
+def made_from(edition: str) -> tuple[str, ...]:
+    """Name what the statements and the texts of an edition come from, each once: title, then address if it has one."""
+    tables = {row["table"]: row["sources"] for row in queries.run_on(edition, "tables").to_pylist()}
+    named = [text for table in ("statements", "sources") for text in (tables.get(table) or "").split("; ")]
+    return tuple(dict.fromkeys(filter(None, named)))
 
 
 def words(asked: "Asked") -> tuple[tuple[str, str], ...]:

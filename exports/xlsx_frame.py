@@ -89,6 +89,8 @@ def _lines(about: About, sha256_of_csv: str | None) -> list[tuple[str | int, ...
         (about.title,),
         ("Collection", about.collection),
         ("Collection id", about.collection_id),
+        ("How it was made", about.method),
+        *(("Made from", source) for source in about.made_from),
         ("Rows", about.rows),
         *(about.filters or [("Filters", "none: every row of the collection")]),
         ("Data version", about.data_version),

@@ -6,6 +6,7 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
+from exports import description
 from exports.phrases import count_words
 from exports.vocabulary import LANGUAGES
 from ui import collections, links, names, rows, tables
@@ -48,16 +49,34 @@ def counts() -> None:
     )
 
 
+def collection() -> None:
+    """Show what the chosen collection is: how it was made, from what, and under which licence."""
+    said = names.collection()
+    st.header("What this collection is", anchor=False)
+    st.html(f"<p class='why'><strong>{escape(said['title'])}.</strong> {escape(said['description'] or '')}</p>")
+    if made_from := description.made_from(collections.chosen()):
+        st.html(f"<p class='why'>Made from: {'; '.join(map(_source, made_from))}</p>")
+    licence = _link(said["licence_url"], said["licence"]) if said["licence_url"] else escape(said["licence"])
+    st.html(f"<p class='why'>Licence: {licence}</p>")
+
+
 def method() -> None:
-    """Show how it was made: rules, checks and known gaps of the project's own, of another what it says of itself."""
+    """Show rules, checks and known gaps of the project's own collection; others say what they have to themselves."""
     if collections.collection() == collections.OWN:
         st.markdown(METHOD.read_text(encoding="utf-8"))
-        return
-    collection = names.collection()
-    st.header("How it was made", anchor=False)
-    st.html(f"<p class='why'>{escape(collection['description'])}</p>")
-    licence = ", ".join(filter(None, (collection["licence"], collection["licence_url"])))
-    st.html(f"<p class='why'>Licence: {escape(licence)}</p>")
+
+
+def _source(text: str) -> str:
+    """Write what rows were made from; an address stands behind its title."""
+    title, _, address = text.rpartition(" ")
+    return _link(address, title) if title and address.startswith(("http://", "https://")) else escape(text)
+
+
+def _link(address: str, label: str) -> str:
+    """Link to another host; only to an address of the web, wherever it came from."""
+    if not address.startswith(("http://", "https://")):
+        return escape(f"{label}, {address}")
+    return f"<a href='{escape(address)}' rel='noopener'>{escape(label)}</a>"
 
 
 def borders() -> None:

@@ -12,6 +12,7 @@ from data.importers.description import own
 from data.importers.report import ImportRefused, visible
 from data.importers.tables import is_counting, order
 from data.swap import replacing
+from queries.object_store import sums
 
 # Whoever reads one text unpacks its whole row group: this many bytes take some 20 ms.
 BYTES_OF_ROW_GROUP = 4_000_000
@@ -31,6 +32,8 @@ def write_collection(tables: Mapping[str, pa.Table], target: Path) -> None:
     with replacing(target) as folder:
         for name, table in tables.items():
             _write(name, table, folder / f"{name}.parquet")
+        # For whoever puts the collection into a bucket.
+        sums.write(folder)
         # In the new folder, so that whoever reads the collection finds the database and the index that belong to it.
         write_database(folder)
         write_index(folder, is_shown=True)

@@ -4,6 +4,7 @@ from ui import about, answers, collection_files
 from ui.view import View
 
 answers.show(about.answer(), View.from_session(), filtered=False)
+about.collection()
 about.counts()
 about.method()
 about.coverage()

@@ -131,6 +131,8 @@ def about(rows, /, **changed):
         "licence": "CC BY 4.0",
         "licence_url": "https://creativecommons.org/licenses/by/4.0/",
         "citation": "Démarche, version a1b2c3d4e5f6, retrieved 24 November 2026.",
+        "method": "Somebody read the newspapers.",
+        "made_from": ("The newspapers https://example.org/papers", "A notebook"),
         "url": "/statements?issue=nk-votes-valid&from=2020-03-01",
         "api_url": "/api/statements.csv?issue=nk-votes-valid&from=2020-03-01",
         "columns": tuple(

@@ -35,6 +35,8 @@ def test_the_workbook_has_a_sheet_about_itself():
     assert told["Licence"] == "CC BY 4.0"
     assert told["Licence text"] == said.licence_url
     assert told["Cite as"] == said.citation
+    assert told["How it was made"] == said.method
+    assert [value for name, value, *_ in lines if name == "Made from"] == [*said.made_from]
     assert told["This view"] == said.url
     assert told["These rows"] == said.api_url
     assert (told["Table"], told["Subject"]) == ("statements", "nk-votes-valid")
@@ -97,6 +99,8 @@ def test_json_says_everything():
         "licence": "CC BY 4.0",
         "licence_url": said.licence_url,
         "citation": said.citation,
+        "method": said.method,
+        "made_from": [*said.made_from],
         "columns": [column._asdict() for column in said.columns],
         "table": "statements",
         "subject": "nk-votes-valid",

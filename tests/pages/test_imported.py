@@ -1,7 +1,10 @@
 """Every page answers on whatever an importer brought in, with its gaps: no events, no languages, no quotations."""
 
+from datetime import UTC, datetime
+
 import pytest
 
+import exports
 import queries
 from data.importers import gdelt, table, unvotes
 from data.importers.__main__ import bring
@@ -51,6 +54,8 @@ def test_what_a_page_says_of_itself_is_true_of_this_collection(served, monkeypat
     said = " ".join(seen.words(page("data", {})))
     assert "3 statements on 2 issues, resting on" in said
     assert "Licence: Licence not stated<" in said
+    assert "Statements that somebody collected in a sheet of their own" in said
+    assert "Made from: A sheet that somebody brought in<" in said
     assert "in our own words" not in said
     assert "Nagorno-Karabakh" not in said
     assert "We hold no full text; there are links and summaries." in " ".join(seen.words(page("source", {})))
@@ -58,6 +63,17 @@ def test_what_a_page_says_of_itself_is_true_of_this_collection(served, monkeypat
     assert "holds no event" in " ".join(seen.words(events))
     assert not [box for box in events.selectbox if box.key == "event"]
     assert not events.dataframe
+
+
+def test_the_page_about_the_data_leads_to_what_they_were_made_from_and_to_the_licence(served, monkeypatch):
+    monkeypatch.setattr(queries, "served", lambda: {"rolls": served["rolls"]})
+    said = " ".join(element.body for element in page("data", {}).get("html"))
+    assert "<strong>Roll calls of the UN General Assembly.</strong> How states voted" in said
+    assert "<a href='https://github.com/dgrtwo/unvotes' rel='noopener'>unvotes, R package by" in said
+    assert "Licence: <a href='https://opensource.org/license/mit' rel='noopener'>MIT License" in said
+    about = exports.asked_of("statements", {}).about("", datetime(2026, 11, 30, tzinfo=UTC), 0)
+    assert about.method.startswith("How states voted")
+    assert about.made_from[1].startswith("Erik Voeten: ")
 
 
 def test_a_roll_call_is_no_list_of_others(served, monkeypatch):

@@ -17,6 +17,8 @@ from data.importers import ungdc
 from data.importers.__main__ import bring, named
 from data.importers.description import own
 from data.importers.report import ImportRefused
+from queries.object_store import sums
+from queries.object_store.sums import SUMS
 from tests.data.importers import corpus
 from tests.data.importers.writer import WRITER
 from tests.data.killed import writing
@@ -53,6 +55,14 @@ def test_every_table_has_the_columns_and_types_of_the_projects_own(imported):
 
 def test_the_index_of_its_texts_is_written_with_it(imported):
     assert is_current(imported)
+
+
+def test_its_sums_say_which_tables_are_one_version(imported):
+    told = subprocess.run(["sha256sum", "--check", "--strict", SUMS], cwd=imported, capture_output=True, text=True)
+    assert told.stdout.split() == [
+        word for file in sorted(imported.glob("*.parquet")) for word in (f"{file.name}:", "OK")
+    ]
+    assert sums.is_one_version(imported)
 
 
 def test_tables_without_anything_to_tell_have_no_rows(imported):

@@ -1,0 +1,24 @@
+"""What does the server serve from its start on, or why can it not start? For whoever starts it, in the log."""
+
+import logging
+import sys
+
+import pyarrow.parquet as pq
+
+import queries
+
+log = logging.getLogger("demarche")
+
+
+def announce() -> None:
+    """Say of every collection which version of it is served; end the server with a sentence where one cannot be."""
+    log.setLevel(logging.INFO)
+    if not log.hasHandlers():
+        log.addHandler(logging.StreamHandler())
+    try:
+        served = queries.served()
+    except (OSError, ValueError) as error:
+        sys.exit(f"The server cannot start. {error}")
+    for collection_id, folder in served.items():
+        version = pq.read_table(folder / "collection.parquet", columns=["data_version"])["data_version"][0]
+        log.info("%s: data version %s", collection_id, version)
