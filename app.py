@@ -4,11 +4,13 @@ import streamlit as st
 from starlette.middleware import Middleware
 from streamlit.runtime.pages_manager import PagesManager
 
-from api import routes
+from api import engine, routes
 from api.base_url import BackendBaseUrl
 from api.discovery import Discovery
 from api.origin import SameOrigin
 from ui import states
+
+engine.greet()
 
 # The frame names its pages. Until it has run once, Streamlit would look for them in pages/ by itself and tell the
 # first reader of a deep link that the page does not exist.
