@@ -103,6 +103,12 @@ def test_every_requirement_is_pinned_and_the_pins_agree():
     asked = pins("requirements.txt") | pins("requirements-dev.txt")
     assert all(re.fullmatch(r"[\w-]+==[\w.]+", line) for line in asked)
     assert asked <= pins("constraints.txt")
+    beside = pins("requirements-spark.txt")
+    assert all(re.fullmatch(r"[\w-]+==[\w.]+", line) for line in beside)
+    assert not any(line.startswith("pyspark==") for line in beside)
+    # What both name, they name alike.
+    known = {line.partition("==")[0]: line for line in pins("constraints.txt")}
+    assert {line for line in beside if known.get(line.partition("==")[0], line) != line} == set()
 
 
 def test_readme_names_the_two_commands_and_nothing_that_is_not_there():

@@ -30,24 +30,22 @@ def translated(name: str, *, is_by_year: bool = False) -> str:
         NoCounterpart: it says something that Spark's SQL cannot.
         sqlglot.errors.SqlglotError: it says something that sqlglot does not understand.
     """
-    named = _named(name).copy()
-    if any(value.name == "rowid" for value in named.find_all(exp.Placeholder)):
+    own = named(name).copy()
+    if any(value.name == "rowid" for value in own.find_all(exp.Placeholder)):
         raise NoCounterpart(f"{name}: rowid, the number of a row in its table")
-    statement = rewritten(by_year(named) if is_by_year else named)
-    return str(statement.sql("spark", pretty=True, comments=False, unsupported_level=sqlglot.ErrorLevel.RAISE))
+    return str(rewritten(by_year(own) if is_by_year else own).sql("spark", pretty=True, comments=False, unsupported_level=sqlglot.ErrorLevel.RAISE))
 
 
 @cache
 def reads_texts(name: str) -> bool:
     """Tell whether the answer to a question depends on texts that were fetched for the sources (`queries.fetched`)."""
-    named = _named(name)
-    return any(column.name in _LAID_OVER for column in named.find_all(exp.Column)) or any(
-        table.name == "fetched_texts" for table in named.find_all(exp.Table)
-    )
+    own = named(name)
+    is_laid_over = any(column.name in _LAID_OVER for column in own.find_all(exp.Column))
+    return is_laid_over or any(table.name == "fetched_texts" for table in own.find_all(exp.Table))
 
 
 @cache
-def _named(name: str) -> exp.Expression:
+def named(name: str) -> exp.Expression:
     """Write a question out, each column with its table, and without those that nobody reads."""
     written = written_out(parsed(statement(name)))
     for column in [*written.find_all(exp.Column)]:
@@ -58,14 +56,14 @@ def _named(name: str) -> exp.Expression:
             # A null or an empty list has no type of its own.
             kind = contract(name).parameters[value.name]
             value.replace(exp.cast(value.copy(), exp.DataType.build(kind, dialect="duckdb")))
-    named = by_place(qualify(written, dialect="duckdb", schema=_columns(), quote_identifiers=False))
-    for asked in named.find_all(exp.Exists):
+    qualified = by_place(qualify(written, dialect="duckdb", schema=columns(), quote_identifiers=False))
+    for asked in qualified.find_all(exp.Exists):
         asked.this.select("1 as found", append=False, copy=False)
-    return pushdown_projections(named)
+    return pushdown_projections(qualified)
 
 
 @cache
-def _columns() -> dict[str, dict[str, str]]:
+def columns() -> dict[str, dict[str, str]]:
     """Name the columns of every table, those of the project's own collection: the others have the same."""
     schemas = {file.stem: pq.read_schema(file) for file in sorted(PARQUET.glob("*.parquet"))}
     schemas["fetched_texts"] = SCHEMA.remove(SCHEMA.get_field_index("text"))

@@ -1,0 +1,47 @@
+"""What the tests of this room share: the real collection, and a server that answers beside DuckDB."""
+
+import os
+
+import pytest
+
+import queries
+from queries import spark
+from queries.spark.address import VARIABLE, engine
+from tests.queries.filled import real_collection
+
+
+@pytest.fixture(scope="session")
+def real():
+    """The project's own collection."""
+    return real_collection()
+
+
+@pytest.fixture(scope="session")
+def server():
+    """A Spark Connect server of our own, or the one that `DEMARCHE_ENGINE` names."""
+    if VARIABLE in os.environ:
+        yield engine(os.environ[VARIABLE])
+        return
+    pysail = pytest.importorskip("pysail.spark", reason="needs pysail, which `make spark` installs")
+    from queries.spark import endpoint
+
+    running = pysail.SparkConnectServer("127.0.0.1", 0)
+    running.start(background=True)
+    _, port = running.listening_address
+    yield engine(f"sc://127.0.0.1:{port}")
+    # Left to the end of the process, they would look for a server that is gone.
+    for session in endpoint._sessions.values():
+        session.stop()
+    running.stop()
+
+
+@pytest.fixture
+def named(server, monkeypatch):
+    """The server, named as a user names it."""
+    monkeypatch.setenv(VARIABLE, server.url)
+    spark.named.cache_clear()
+    queries._opened.cache_clear()
+    yield server
+    monkeypatch.undo()
+    spark.named.cache_clear()
+    queries._opened.cache_clear()
