@@ -1,8 +1,8 @@
 """Write the full-text index of collections where it is missing, stale or damaged: python -m data.index [--check].
 
 The index is made from the Parquet files of a collection and from texts that were fetched for it. Where it is current,
-nothing is done. A large collection also gets its database (`data.database`), but not where the environment names a server
-that answers instead (`queries.spark`). With --check nothing is written: it fails when an index or a database is not current.
+nothing is done. A large collection also gets its database (`data.database`), unless the environment names a server that
+answers instead (`queries.spark`). With --check nothing is written: it fails when an index or a database is not current.
 """
 
 import argparse
@@ -36,7 +36,10 @@ def _options() -> argparse.ArgumentParser:
 def _act(name: str, folder: Path, *, is_only_check: bool) -> int:
     texts = fetched.texts_file(name)
     if is_only_check:
-        found = {"database": bool(spark.named()) or database.is_current(folder), "index": full_text.is_current(folder, texts)}
+        found = {
+            "database": bool(spark.named()) or database.is_current(folder),
+            "index": full_text.is_current(folder, texts),
+        }
         for what in (stale := [what for what, is_current in found.items() if not is_current]):
             print(f"{name}: the {what} is not current; run python -m data.index")
         return 1 if stale else 0

@@ -26,7 +26,8 @@ class Engine(NamedTuple):
     def __str__(self) -> str:
         return f"sc://{self.host}:{self.port}"
 
-    __repr__ = __str__
+    def __repr__(self) -> str:
+        return str(self)
 
 
 def engine(text: str) -> Engine:
@@ -39,7 +40,8 @@ def engine(text: str) -> Engine:
     port = int(found["port"] or PORT) if found else 0
     if not found or port not in range(1, 65_536):
         raise BadEngine(
-            f"{VARIABLE} is not the address of a Spark Connect server; give one such as sc://localhost:50051, or unset it"
+            f"{VARIABLE} is not the address of a Spark Connect server; "
+            "give one such as sc://localhost:50051, or unset it"
         )
     missing = [package for package in ("pyspark", "sqlglot") if find_spec(package) is None]
     if missing:

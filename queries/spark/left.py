@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 LEFT: Mapping[str, str] = {
     "documents": "a search without an index folds letters by DuckDB's strip_accents, which Spark does not have",
-    "explanation_of_position": "asks of each statement whether its speaker was a member, which Sail does in filters only",
+    "explanation_of_position": "asks in a column whether somebody was a member, which Sail does in filters only",
     "fetched_sources": "texts that a reader fetched lie on the dashboard's machine",
     "fetched_text_of_source": "texts that a reader fetched lie on the dashboard's machine",
     "positions_on_every_issue": "works out the positions anew for each issue of a join, which Spark does not allow",

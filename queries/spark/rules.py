@@ -4,6 +4,7 @@ Each rule takes a part of a statement, in which every column is named with its t
 """
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from sqlglot import exp
 
@@ -15,7 +16,7 @@ class NoCounterpart(ValueError):
     """A statement says something that Spark's SQL cannot."""
 
 
-def by_place(statement: exp.Expression) -> exp.Expression:
+def by_place(statement: exp.Expr) -> exp.Expr:
     """Unite columns by their places where a statement says by name, which Spark's SQL cannot.
 
     Raises:
@@ -31,7 +32,7 @@ def by_place(statement: exp.Expression) -> exp.Expression:
     return statement
 
 
-def rewritten(statement: exp.Expression) -> exp.Expression:
+def rewritten(statement: exp.Expr) -> exp.Expr:
     """Apply every rule to a statement; innermost parts first."""
     for part in [*statement.walk(bfs=False)][::-1]:
         rule = RULES.get(type(part))
@@ -44,13 +45,13 @@ def rewritten(statement: exp.Expression) -> exp.Expression:
     return statement
 
 
-def _cte(part: exp.Expression) -> exp.Expression:
+def _cte(part: exp.CTE) -> exp.Expr:
     """Spark decides by itself what it works out once."""
     part.set("materialized", None)
     return part
 
 
-def _select(part: exp.Expression) -> exp.Expression:
+def _select(part: exp.Select) -> exp.Expr:
     """Spark knows no `qualify`: the condition becomes a column of a subquery."""
     if part.args.get("distinct") and part.args.get("order"):
         _order_by_names(part)
@@ -62,33 +63,33 @@ def _select(part: exp.Expression) -> exp.Expression:
     return exp.select(*names).from_(exp.Subquery(this=part.copy(), alias=exp.TableAlias(this="kept"))).where("is_kept")
 
 
-def _order_by_names(part: exp.Expression) -> None:
+def _order_by_names(part: exp.Select) -> None:
     """What is distinct has the columns that it gives, and no other."""
     names = {select.unalias(): select.alias for select in part.selects}
     for key in part.args["order"].expressions:
         key.set("this", exp.column(names.get(key.this, key.this.name)))
 
 
-def _overlap(part: exp.Expression) -> exp.Expression:
+def _overlap(part: exp.ArrayOverlaps) -> exp.Expr:
     """Spark calls `list_has_any` otherwise than PostgreSQL's `&&`."""
     if exp.Null in map(type, (part.this, part.expression)):
         return exp.cast(exp.null(), "boolean")
     return _called("arrays_overlap", part.this, part.expression)
 
 
-def _contains(part: exp.Expression) -> exp.Expression:
+def _contains(part: exp.ArrayContains) -> exp.Expr:
     """Spark looks into no list without a type."""
     return exp.cast(exp.null(), "boolean") if isinstance(part.this, exp.Null) else part
 
 
-def _tuple(part: exp.Expression) -> exp.Expression:
+def _tuple(part: exp.Tuple) -> exp.Expr:
     """What a greatest value is found by is a row of several in DuckDB, and a struct in Spark."""
     if isinstance(part.parent, exp.ArgMax | exp.ArgMin):
         return _called("struct", *part.expressions)
     return part
 
 
-def _list(part: exp.Expression) -> exp.Expression:
+def _list(part: exp.ArrayAgg) -> exp.Expr:
     """Spark collects in no order, and gives an empty list where DuckDB gives none; no list here holds nulls."""
     order = part.this if isinstance(part.this, exp.Order) else None
     values = order.this if order else part.this
@@ -97,30 +98,31 @@ def _list(part: exp.Expression) -> exp.Expression:
     if [key.this for key in order.expressions] != [value] if order else not is_distinct:
         raise NoCounterpart(f"a list in an order other than that of its values: {part.sql('duckdb')}")
     collected = _called("collect_set" if is_distinct else "collect_list", value)
-    if isinstance(part.parent, exp.Filter):
-        collected = exp.Filter(this=collected, expression=part.parent.expression)
+    condition = part.parent
+    if isinstance(condition, exp.Filter):
+        collected = exp.Filter(this=collected, expression=condition.expression)
     return _called("sort_array", _called("nullif", collected, exp.Array()))
 
 
-def _filtered(part: exp.Expression) -> exp.Expression:
+def _filtered(part: exp.Filter) -> exp.Expr:
     """The condition of a list has gone to where its values are collected."""
     return part.this if isinstance(part.this, exp.Anonymous) else part
 
 
-def _called(name: str, *arguments: exp.Expression) -> exp.Expression:
+def _called(name: str, *arguments: exp.Expr) -> exp.Expr:
     return exp.Anonymous(this=name, expressions=[*arguments])
 
 
-def _group(part: exp.Expression) -> exp.Expression:
+def _group(part: exp.Group) -> exp.Expr:
     """Not every server knows `group by all`."""
-    if part.args.get("all"):
-        selects = part.parent.selects
-        places = [number for number, select in enumerate(selects, start=1) if not select.find(exp.AggFunc)]
+    select = part.parent
+    if part.args.get("all") and isinstance(select, exp.Select):
+        places = [number for number, each in enumerate(select.selects, start=1) if not each.find(exp.AggFunc)]
         return exp.Group(expressions=[exp.Literal.number(place) for place in places])
     return part
 
 
-def _element(part: exp.Expression) -> exp.Expression:
+def _element(part: exp.Bracket) -> exp.Expr:
     """Spark's brackets take no number that is worked out, and no stretch of a text; no list is cut here."""
     place = part.expressions[0]
     if isinstance(place, exp.Slice):
@@ -130,21 +132,21 @@ def _element(part: exp.Expression) -> exp.Expression:
     return _called("element_at", part.this, exp.convert(place.to_py() + 1) if place.is_int else place)
 
 
-def _limit(part: exp.Expression) -> exp.Expression:
+def _limit(part: exp.Limit) -> exp.Expr:
     part.set("expression", _integer(part.expression, MOST_ROWS))
     return part
 
 
-def _offset(part: exp.Expression) -> exp.Expression:
+def _offset(part: exp.Offset) -> exp.Expr:
     part.set("expression", _integer(part.expression, 0))
     return part
 
 
-def _integer(value: exp.Expression, otherwise: int) -> exp.Expression:
+def _integer(value: exp.Expr, otherwise: int) -> exp.Expr:
     return exp.cast(exp.func("coalesce", value.copy(), exp.Literal.number(otherwise)), "int")
 
 
-RULES: Mapping[type[exp.Expression], Callable[[exp.Expression], exp.Expression]] = {
+RULES: Mapping[type[exp.Expr], Callable[[Any], exp.Expr]] = {
     exp.ArrayAgg: _list,
     exp.ArrayContains: _contains,
     exp.ArrayOverlaps: _overlap,

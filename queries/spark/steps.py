@@ -1,7 +1,7 @@
-"""How does a question read with the steps that it shares written out? Spark knows neither DuckDB's macros nor its views.
+"""How does a question read with the steps that it shares written out? Spark does not know DuckDB's macros.
 
-The files of queries/views/ stay the one place where those steps are written. They are put in where they are called, each
-argument for its name, so that a statement reads the tables of a collection and nothing else.
+The files of queries/views/ stay the one place where those steps are written. They are put in where they are called,
+each argument for its name, so that a statement reads the tables of a collection and nothing else.
 """
 
 import re
@@ -16,7 +16,8 @@ from sqlglot import exp
 from queries.database import VIEWS
 
 _FORM = re.compile(
-    r"create or replace (?:view|macro) (?P<name>\w+)(?P<parameters>\([^)]*\))? as\s+(?:table\s)?(?P<body>.*);", re.DOTALL
+    r"create or replace (?:view|macro) (?P<name>\w+)(?P<parameters>\([^)]*\))? as\s+(?:table\s)?(?P<body>.*);",
+    re.DOTALL,
 )
 
 
@@ -24,8 +25,8 @@ class Step(NamedTuple):
     """What a file of queries/views/ says: the names that it takes, what stands for those not given, and what it is."""
 
     parameters: tuple[str, ...]
-    defaults: Mapping[str, exp.Expression]
-    body: exp.Expression
+    defaults: Mapping[str, exp.Expr]
+    body: exp.Expr
 
 
 class UnknownForm(ValueError):
@@ -52,13 +53,13 @@ def _step(text: str) -> tuple[str, Step]:
     return found["name"], Step(tuple(name.strip() for name, *_ in named), defaults, parsed(found["body"]))
 
 
-def parsed(text: str) -> exp.Expression:
+def parsed(text: str) -> exp.Expr:
     """Read one statement or expression in DuckDB's SQL."""
-    read: exp.Expression = sqlglot.parse_one(text, read="duckdb")
+    read: exp.Expr = sqlglot.parse_one(text, read="duckdb")
     return read
 
 
-def written_out(statement: exp.Expression) -> exp.Expression:
+def written_out(statement: exp.Expr) -> exp.Expr:
     """Put the shared steps into a statement where it calls them.
 
     Args:
@@ -73,7 +74,7 @@ def written_out(statement: exp.Expression) -> exp.Expression:
     return statement
 
 
-def _called(statement: exp.Expression) -> Iterator[exp.Expression]:
+def _called(statement: exp.Expr) -> Iterator[exp.Expr]:
     """Find where a shared step is read as a table or a view, or stands as a value."""
     for part in statement.find_all(exp.Table, exp.Anonymous):
         is_argument = isinstance(part.parent, exp.Table)
@@ -81,11 +82,11 @@ def _called(statement: exp.Expression) -> Iterator[exp.Expression]:
             yield part
 
 
-def _named(part: exp.Expression) -> str:
+def _named(part: exp.Expr) -> str:
     return str((part.this if isinstance(part, exp.Table) else part).name.lower())
 
 
-def _put_in(called: exp.Expression, number: int) -> exp.Expression:
+def _put_in(called: exp.Expr, number: int) -> exp.Expr:
     name = _named(called)
     given = (called.this if isinstance(called, exp.Table) else called).expressions
     if isinstance(called, exp.Anonymous):
@@ -94,7 +95,7 @@ def _put_in(called: exp.Expression, number: int) -> exp.Expression:
     return exp.Subquery(this=_bound(name, given, number), alias=alias, joins=called.args.get("joins"))
 
 
-def _bound(name: str, given: list[exp.Expression], number: int) -> exp.Expression:
+def _bound(name: str, given: list[exp.Expr], number: int) -> exp.Expr:
     """Write a step with arguments for its parameters, as DuckDB binds them: by place, or by name after `:=`."""
     step = steps()[name]
     values = dict(step.defaults)
@@ -109,13 +110,13 @@ def _bound(name: str, given: list[exp.Expression], number: int) -> exp.Expressio
     return body
 
 
-def _closed(value: exp.Expression) -> exp.Expression:
+def _closed(value: exp.Expr) -> exp.Expr:
     """Keep an argument together, whatever stands around it."""
     return exp.Paren(this=value.copy()) if isinstance(value, exp.Binary | exp.Unary) else value.copy()
 
 
-def _renamed(body: exp.Expression, number: int) -> None:
-    """Number what a step names by `with`: Spark's SQL is written with all of these at its top, where two would clash."""
+def _renamed(body: exp.Expr, number: int) -> None:
+    """Number what a step names by `with`: all of it comes to stand at the top of Spark's SQL, where two would clash."""
     names = {each.alias for each in body.find_all(exp.CTE)}
     for each in body.find_all(exp.CTE):
         each.args["alias"].set("this", exp.to_identifier(f"{each.alias}_{number}"))

@@ -33,7 +33,11 @@ def translated(name: str, *, is_by_year: bool = False) -> str:
     own = named(name).copy()
     if any(value.name == "rowid" for value in own.find_all(exp.Placeholder)):
         raise NoCounterpart(f"{name}: rowid, the number of a row in its table")
-    return str(rewritten(by_year(own) if is_by_year else own).sql("spark", pretty=True, comments=False, unsupported_level=sqlglot.ErrorLevel.RAISE))
+    return str(
+        rewritten(by_year(own) if is_by_year else own).sql(
+            "spark", pretty=True, comments=False, unsupported_level=sqlglot.ErrorLevel.RAISE
+        )
+    )
 
 
 @cache
@@ -45,7 +49,7 @@ def reads_texts(name: str) -> bool:
 
 
 @cache
-def named(name: str) -> exp.Expression:
+def named(name: str) -> exp.Expr:
     """Write a question out, each column with its table, and without those that nobody reads."""
     written = written_out(parsed(statement(name)))
     for column in [*written.find_all(exp.Column)]:
@@ -56,7 +60,8 @@ def named(name: str) -> exp.Expression:
             # A null or an empty list has no type of its own.
             kind = contract(name).parameters[value.name]
             value.replace(exp.cast(value.copy(), exp.DataType.build(kind, dialect="duckdb")))
-    qualified = by_place(qualify(written, dialect="duckdb", schema=columns(), quote_identifiers=False))
+    schema: dict[str, object] = {**columns()}
+    qualified = by_place(qualify(written, dialect="duckdb", schema=schema, quote_identifiers=False))
     for asked in qualified.find_all(exp.Exists):
         asked.this.select("1 as found", append=False, copy=False)
     return pushdown_projections(qualified)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sqlglot import exp
 
 
-def by_year(statement: exp.Expression) -> exp.Expression:
+def by_year(statement: exp.Expr) -> exp.Expr:
     """Say of each bound on the days of statements what follows for their year, by which a server leaves folders out.
 
     Args:
@@ -13,11 +13,13 @@ def by_year(statement: exp.Expression) -> exp.Expression:
     """
     for bound in [*_bounds(statement)]:
         year = exp.column("year", table=bound.this.table)
-        bound.replace(exp.paren(exp.and_(bound.copy(), type(bound)(this=year, expression=exp.func("year", bound.expression)))))
+        bound.replace(
+            exp.paren(exp.and_(bound.copy(), type(bound)(this=year, expression=exp.func("year", bound.expression))))
+        )
     return statement
 
 
-def _bounds(statement: exp.Expression) -> Iterator[exp.GTE | exp.LTE]:
+def _bounds(statement: exp.Expr) -> Iterator[exp.GTE | exp.LTE]:
     for select in statement.find_all(exp.Select):
         tables = {table.alias_or_name for table in select.find_all(exp.Table) if table.name == "statements"}
         where = select.args.get("where")

@@ -23,16 +23,11 @@ def server():
         yield engine(os.environ[VARIABLE])
         return
     pysail = pytest.importorskip("pysail.spark", reason="needs pysail, which `make spark` installs")
-    from queries.spark import endpoint
-
     running = pysail.SparkConnectServer("127.0.0.1", 0)
     running.start(background=True)
     _, port = running.listening_address
+    # It ends with the process: sessions take their leave of it until then.
     yield engine(f"sc://127.0.0.1:{port}")
-    # Left to the end of the process, they would look for a server that is gone.
-    for session in endpoint._sessions.values():
-        session.stop()
-    running.stop()
 
 
 @pytest.fixture

@@ -34,7 +34,17 @@ VALUES = {
 }
 ALWAYS = {"bin", "sort", "is_whole", "offset", "first_row", "past_row"}
 """Of these null means nothing."""
-NARROW = {"actors", "attributions", "found_in", "kinds", "members_of", "source_id", "stances", "voices", "un_members_only"}
+NARROW = {
+    "actors",
+    "attributions",
+    "found_in",
+    "kinds",
+    "members_of",
+    "source_id",
+    "stances",
+    "voices",
+    "un_members_only",
+}
 
 
 def everything(name):

@@ -41,7 +41,15 @@ def test_an_address_is_shown_without_what_is_meant_for_the_server(text, shown, i
 @pytest.mark.parametrize(
     "text",
     [
-        *("localhost:50051", "http://localhost:50051", "sc://", "sc://:50051", "sc://a b", "sc://host:0", "sc://host:65536"),
+        *(
+            "localhost:50051",
+            "http://localhost:50051",
+            "sc://",
+            "sc://:50051",
+            "sc://a b",
+            "sc://host:0",
+            "sc://host:65536",
+        ),
         *("sc://host:1/x", "sc://host:1 /;token=secret", "sc://user:secret@host:1", "sc://host:1\n", "local[*]"),
     ],
 )
@@ -72,6 +80,6 @@ def test_a_question_on_texts_stays_where_they_were_laid_over(environment, instal
 
 
 def test_what_depends_on_texts_is_read_from_the_statement():
-    assert reads_texts("passages_of_source")
+    assert reads_texts("evidence_of_statements")
     assert reads_texts("fetched_sources")
     assert not reads_texts("positions_as_of")

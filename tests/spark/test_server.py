@@ -1,5 +1,6 @@
 """A Spark Connect server gives the answers that DuckDB gives: `make spark`, against Sail or whatever is named."""
 
+from concurrent.futures import ThreadPoolExecutor
 from random import Random
 
 import pyarrow as pa
@@ -16,10 +17,11 @@ from tests.bench.drawn_questions import QUESTIONS, Timed, drawn
 from tests.spark.layout import by_year
 from tests.spark.samples import SAMPLES
 
-endpoint = pytest.importorskip("queries.spark.endpoint", reason="needs pyspark-client, which `make spark` installs")
+pytest.importorskip("pyspark", reason="needs pyspark-client, which `make spark` installs")
+from queries.spark import endpoint  # noqa: E402
 
 STATEMENTS = 100_000
-DRAWS = 50
+DRAWS = {"one file": 50, "a folder for each year": 15}
 DRAWN = (*QUESTIONS, Timed("Q5 organisations", "organisations_in_view"), Timed("Q5 count", "count_in_view"))
 
 
@@ -36,12 +38,12 @@ def ours(folders):
     return queries.connect(folders["one file"])
 
 
-@pytest.mark.parametrize("layout", ["one file", "a folder for each year"])
+@pytest.mark.parametrize("layout", DRAWS)
 @pytest.mark.parametrize("timed", DRAWN, ids=lambda timed: timed.question)
 def test_a_drawn_question_has_one_answer_whoever_is_asked(timed, layout, server, folders, ours):
     draw = Random(timed.question)
     rows = 0
-    for _ in range(DRAWS):
+    for _ in range(DRAWS[layout]):
         asked = drawn(timed, draw)
         answer = endpoint.answer(server, folders[layout], timed.question, asked)
         assert answer.equals(queries.answer(ours, timed.question, asked)), asked
@@ -87,7 +89,12 @@ def test_a_question_that_is_left_to_duckdb_cannot_be_answered_elsewhere(name, se
 def test_the_door_leads_to_the_server_that_is_named(named, monkeypatch):
     asked = []
     answer = endpoint.answer
-    monkeypatch.setattr(endpoint, "answer", lambda *given: asked.append(given[2]) or answer(*given))
+
+    def noted(*given):
+        asked.append(given[2])
+        return answer(*given)
+
+    monkeypatch.setattr(endpoint, "answer", noted)
     assert queries.run("count_statements")["count_statements"][0].as_py() > 1_000
     assert queries.run("fetched_sources").num_rows == 0
     assert asked == ["count_statements"]
@@ -108,6 +115,13 @@ def test_a_question_is_asked_anew_when_the_server_has_forgotten_the_session(serv
     assert endpoint.answer(server, queries.PARQUET, "events", {}).equals(queries.answer(real, "events", {}))
 
 
+def test_threads_that_share_a_session_get_the_same_answers(server, real):
+    asked = [SAMPLES["something"]("view_size") | {"issue_id": issue} for issue in ("nk-votes-valid", None) * 8]
+    with ThreadPoolExecutor(8) as threads:
+        together = [*threads.map(lambda each: endpoint.answer(server, queries.PARQUET, "view_size", each), asked)]
+    assert together == [queries.answer(real, "view_size", each) for each in asked]
+
+
 def test_the_server_says_who_it_is_when_the_dashboard_starts(named):
     assert f"{named} answers, Spark Connect" in spark.greeted()
     assert "documents" in spark.greeted()
@@ -120,7 +134,7 @@ def test_a_folder_that_the_server_does_not_see_is_told_in_one_sentence(server, t
 
 
 def test_a_server_that_is_not_there_is_told_in_one_sentence():
-    with pytest.raises(spark.BadEngine, match="nobody answers at sc://127.0.0.1:1; start the server"):
+    with pytest.raises(spark.BadEngine, match=r"nobody answers at sc://127\.0\.0\.1:1; start the server"):
         endpoint.greet(engine("sc://127.0.0.1:1/;token=secret"))
 
 

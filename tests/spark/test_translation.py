@@ -14,6 +14,7 @@ from queries.spark.steps import UnknownForm, _step, parsed, steps
 from queries.spark.translation import columns, named, translated
 from queries.spark.values import TYPES
 from tests.queries.filled import schemas
+from tests.spark.layout import GUIDE
 from tests.spark.samples import SAMPLES
 
 ASKED = sorted({*questions()} - {*LEFT})
@@ -28,7 +29,8 @@ def in_spark(text):
 @EACH
 @pytest.mark.parametrize("is_by_year", [False, True])
 def test_a_question_is_one_statement_on_the_tables_of_a_collection(name, is_by_year):
-    (only,) = sqlglot.parse(translated(name, is_by_year=is_by_year), read="spark")
+    only = sqlglot.parse_one(translated(name, is_by_year=is_by_year), read="spark")
+    assert isinstance(only, exp.Select)
     named_here = {each.alias for each in only.find_all(exp.CTE)}
     assert {table.name for table in only.find_all(exp.Table)} - named_here <= {*schemas()}
     assert only.named_selects == [*contract(name).columns]
@@ -63,6 +65,11 @@ def test_every_question_that_is_left_to_duckdb_exists_and_has_a_reason():
     assert all(LEFT.values())
 
 
+def test_the_guide_names_every_question_that_is_left_to_duckdb():
+    guide = GUIDE.read_text(encoding="utf-8")
+    assert [name for name in LEFT if f"`{name}`" not in guide] == []
+
+
 def test_a_question_that_needs_the_numbers_of_rows_is_refused():
     with pytest.raises(NoCounterpart, match="rowid"):
         translated("statements_in_order")
@@ -75,7 +82,11 @@ def test_years_are_named_where_statements_are_bound_by_days_and_nowhere_else():
 
 
 def test_every_shared_step_is_read():
-    assert {name: step.parameters for name, step in steps().items()}["silent_searches"] == ("since", "until", "only_issue")
+    assert {name: step.parameters for name, step in steps().items()}["silent_searches"] == (
+        "since",
+        "until",
+        "only_issue",
+    )
     assert steps()["selected_statements"].defaults == {"only_event": exp.null()}
 
 
@@ -108,7 +119,10 @@ def test_the_columns_are_those_of_the_tables():
         ),
         ("select a, count(*) as n, b from t group by all", "SELECT a, COUNT(*) AS n, b FROM t GROUP BY 1, 3"),
         ("with t as materialized (select 1 as a) select a from t", "WITH t AS (SELECT 1 AS a) SELECT a FROM t"),
-        ("select t.a as b from t qualify b = 1", "SELECT b FROM (SELECT t.a AS b, b = 1 AS is_kept FROM t) AS kept WHERE is_kept"),
+        (
+            "select t.a as b from t qualify b = 1",
+            "SELECT b FROM (SELECT t.a AS b, b = 1 AS is_kept FROM t) AS kept WHERE is_kept",
+        ),
         ("select distinct t.a as b from t order by t.a", "SELECT DISTINCT t.a AS b FROM t ORDER BY b NULLS LAST"),
         ("select a, b from t union all by name select b, a from t", "SELECT a, b FROM t UNION ALL SELECT a, b FROM t"),
     ],
