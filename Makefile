@@ -30,7 +30,7 @@ check: $(VENV)/for-working ## format, lint, types, SQL, imports, dependencies, s
 
 spark: $(VENV)/for-working ## put every question to a Spark Connect server beside DuckDB (installs 60 MB; docs/scaling.md)
 	$(PIP_INSTALL) -r requirements-spark.txt
-	$(PYTHON) -m pytest tests/spark
+	$(PYTHON) -m pytest tests/queries/spark
 
 build: $(VENV)/for-working ## check the records and write data/parquet/ from them
 	$(PYTHON) -m data.build

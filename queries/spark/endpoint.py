@@ -1,6 +1,7 @@
 """How is a Spark Connect server asked? By one session a collection, in which its tables are views by their names."""
 
 import logging
+import re
 import socket
 import warnings
 from collections.abc import Mapping
@@ -106,5 +107,7 @@ def _session(engine: Engine) -> SparkSession:
 
 
 def _said(error: Exception) -> str:
-    said = error.getMessage() if isinstance(error, PySparkException) else str(error)
-    return " ".join(str(said or type(error).__name__).split())[:_LONGEST]
+    said = (error.getMessage() if isinstance(error, PySparkException) else None) or str(error) or type(error).__name__
+    # Of what gRPC says, this is for people.
+    details = re.search(r'details = "([^"]*)"', said)
+    return " ".join((details[1] if details else said).split())[:_LONGEST]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import duckdb
 
-GUIDE = Path(__file__).parents[2] / "docs" / "scaling.md"
+GUIDE = Path(__file__).parents[3] / "docs" / "scaling.md"
 
 
 def by_year(folder, into):

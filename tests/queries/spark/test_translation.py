@@ -14,8 +14,8 @@ from queries.spark.steps import UnknownForm, _step, parsed, steps
 from queries.spark.translation import columns, named, translated
 from queries.spark.values import TYPES
 from tests.queries.filled import schemas
-from tests.spark.layout import GUIDE
-from tests.spark.samples import SAMPLES
+from tests.queries.spark.layout import GUIDE
+from tests.queries.spark.samples import SAMPLES
 
 ASKED = sorted({*questions()} - {*LEFT})
 EACH = pytest.mark.parametrize("name", ASKED)

@@ -14,11 +14,11 @@ from queries.spark.left import LEFT
 from queries.spark.rules import NoCounterpart
 from tests.bench import large_collection
 from tests.bench.drawn_questions import QUESTIONS, Timed, drawn
-from tests.spark.layout import by_year
-from tests.spark.samples import SAMPLES
+from tests.queries.spark.layout import by_year
+from tests.queries.spark.samples import SAMPLES
 
 pytest.importorskip("pyspark", reason="needs pyspark-client, which `make spark` installs")
-from queries.spark import endpoint  # noqa: E402
+from queries.spark import endpoint
 
 STATEMENTS = 100_000
 DRAWS = {"one file": 50, "a folder for each year": 15}

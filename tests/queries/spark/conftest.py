@@ -1,4 +1,4 @@
-"""What the tests of this room share: the real collection, and a server that answers beside DuckDB."""
+"""A server that answers beside DuckDB."""
 
 import os
 
@@ -7,13 +7,6 @@ import pytest
 import queries
 from queries import spark
 from queries.spark.address import VARIABLE, engine
-from tests.queries.filled import real_collection
-
-
-@pytest.fixture(scope="session")
-def real():
-    """The project's own collection."""
-    return real_collection()
 
 
 @pytest.fixture(scope="session")
