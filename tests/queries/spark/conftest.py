@@ -9,6 +9,10 @@ from queries import spark
 from queries.spark.address import VARIABLE, engine
 
 
+# It ends with the process, since sessions take their leave of it then.
+_running: list[object] = []
+
+
 @pytest.fixture(scope="session")
 def server():
     """A Spark Connect server of our own, or the one that `DEMARCHE_ENGINE` names."""
@@ -19,7 +23,7 @@ def server():
     running = pysail.SparkConnectServer("127.0.0.1", 0)
     running.start(background=True)
     _, port = running.listening_address
-    # It ends with the process: sessions take their leave of it until then.
+    _running.append(running)
     yield engine(f"sc://127.0.0.1:{port}")
 
 
