@@ -8,7 +8,6 @@ import queries
 from queries import spark
 from queries.spark.address import VARIABLE, engine
 
-
 # It ends with the process, since sessions take their leave of it then.
 _running: list[object] = []
 
