@@ -1,7 +1,7 @@
 # What can be done here. Every target makes its own set-up: `make` lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test check build bench screenshot lock clean
+.PHONY: help run test check spark build bench screenshot lock clean
 
 PORT ?= 8501
 VENV := .venv
@@ -27,6 +27,10 @@ check: $(VENV)/for-working ## format, lint, types, SQL, imports, dependencies, s
 	$(PYTHON) -m deptry .
 	$(VENV)/bin/codespell
 	$(PYTHON) -m data.build --check
+
+spark: $(VENV)/for-working ## put every question to a Spark Connect server beside DuckDB (installs 60 MB; docs/scaling.md)
+	$(PIP_INSTALL) -r requirements-spark.txt
+	$(PYTHON) -m pytest tests/queries/spark
 
 build: $(VENV)/for-working ## check the records and write data/parquet/ from them
 	$(PYTHON) -m data.build

@@ -6,18 +6,20 @@ import sys
 import pyarrow.parquet as pq
 
 import queries
+from queries import spark
 
 log = logging.getLogger("demarche")
 
 
 def announce() -> None:
-    """Say of every collection which version of it is served; end the server with a sentence where one cannot be."""
+    """Say who answers, and which version of each collection is served; where that fails, end the server in a sentence."""
     log.setLevel(logging.INFO)
     if not log.hasHandlers():
         log.addHandler(logging.StreamHandler())
     try:
+        log.info(spark.greeted())
         served = queries.served()
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, spark.BadEngine) as error:
         sys.exit(f"The server cannot start. {error}")
     for collection_id, folder in served.items():
         version = pq.read_table(folder / "collection.parquet", columns=["data_version"])["data_version"][0]

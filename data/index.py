@@ -1,8 +1,8 @@
 """Write the full-text index of collections where it is missing, stale or damaged: python -m data.index [--check].
 
 The index is made from the Parquet files of a collection and from texts that were fetched for it. Where it is current,
-nothing is done. A large collection also gets its database (`data.database`). With --check nothing is written: it fails
-when an index or a database is not current.
+nothing is done. A large collection also gets its database (`data.database`), unless the environment names a server that
+answers instead (`queries.spark`). With --check nothing is written: it fails when an index or a database is not current.
 """
 
 import argparse
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from data import database, full_text
-from queries import fetched
+from queries import fetched, spark
 from queries.collections import collection_id, served
 
 
@@ -40,12 +40,15 @@ def _options() -> argparse.ArgumentParser:
 def _act(name: str, folder: Path, *, is_only_check: bool) -> int:
     texts = fetched.texts_file(name)
     if is_only_check:
-        found = {"database": database.is_current(folder), "index": full_text.is_current(folder, texts)}
+        found = {
+            "database": bool(spark.named()) or database.is_current(folder),
+            "index": full_text.is_current(folder, texts),
+        }
         for what in (stale := [what for what, is_current in found.items() if not is_current]):
             print(f"{name}: the {what} is not current; run python -m data.index")
         return 1 if stale else 0
     # First, since the index is made by reading all of the collection.
-    if database.write_database(folder):
+    if not spark.named() and database.write_database(folder):
         print(f"{name}: the database was written")
     written = full_text.write_index(folder, texts, is_shown=sys.stderr.isatty())
     print(f"{name}: the index was {'written' if written else 'current'}")

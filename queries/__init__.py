@@ -13,7 +13,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from queries import coded, database, editions, fetched, layout, twins
+from queries import coded, database, editions, fetched, in_place, layout, spark, twins
 from queries.collections import PARQUET, served
 from queries.contracts import contract, questions
 from queries.database import VIEWS
@@ -60,12 +60,14 @@ def connect(
 
     Returns:
         A connection to a database in memory or, of a large collection, to the file that `data.database` wrote; nothing
-        in it writes to the folder.
+        in it writes to the folder. Where a server is named (`queries.spark`), the Parquet files are asked in place.
 
     Raises:
         FileNotFoundError: the folder holds no Parquet file.
         ValueError: the file of texts is not one.
     """
+    if older is None and spark.named():
+        return in_place.connect(folder, texts)
     if older is None and not (texts and texts.is_file()) and (folder / database.FOLDER).is_dir():
         held = database.opened(folder)
         if held is not None:
@@ -116,15 +118,19 @@ def answer(connection: duckdb.DuckDBPyConnection, name: str, parameters: dict[st
 
 def answer_in_codes(connection: duckdb.DuckDBPyConnection, name: str, parameters: dict[str, Any]) -> pa.Table:
     """Answer one question as `answer` does, with dictionaries where it gives texts that repeat (`queries.coded`)."""
-    named = set(contract(name).parameters)
-    if named != set(parameters):
-        raise UnknownParameters(f"{name}.sql takes {sorted(named)}, was given {sorted(parameters)}")
+    _refuse_others(name, parameters)
     text, taken = twins.shortest(name, parameters)
     cursor = connection.cursor()
     try:
         return cursor.sql(text, params=taken or None).to_arrow_table()
     finally:
         cursor.close()
+
+
+def _refuse_others(name: str, parameters: dict[str, Any]) -> None:
+    named = set(contract(name).parameters)
+    if named != set(parameters):
+        raise UnknownParameters(f"{name}.sql takes {sorted(named)}, was given {sorted(parameters)}")
 
 
 def opened(edition: str) -> duckdb.DuckDBPyConnection:
@@ -159,7 +165,15 @@ def _older(collection_id: str, version: str) -> duckdb.DuckDBPyConnection:
 
 
 def run_on(edition: str, name: str, /, **parameters: Any) -> pa.Table:
-    """Answer one question on an edition of a collection that is served; see `opened` and `answer`."""
+    """Answer one question on an edition of a collection that is served; see `opened` and `answer`.
+
+    Of the newest version, the server that the environment names answers what it can (`queries.spark`).
+    """
+    collection_id, version = editions.split(edition)
+    is_laid_over = fetched.texts_file(collection_id).is_file()
+    if version is None and spark.answers(name, is_laid_over=is_laid_over):
+        _refuse_others(name, parameters)
+        return spark.answer(served()[collection_id], name, parameters)
     return answer(opened(edition), name, parameters)
 
 

@@ -21,20 +21,27 @@ select
     coverage.searched_on,
     coverage.sources_searched,
     coverage.note,
-    (
-        select count(*)
-        from statements
-        where
-            statements.actor_id = coverage.actor_id
-            and statements.event_id = coverage.event_id
-            and (coverage.issue_id is null or statements.issue_id = coverage.issue_id)
-    ) as count_statements
+    count(statements.statement_id) as count_statements
 from coverage
 inner join actors using (actor_id)
 left join issues using (issue_id)
+left join statements
+    on
+        coverage.actor_id = statements.actor_id
+        and coverage.event_id = statements.event_id
+        and (coverage.issue_id is null or coverage.issue_id = statements.issue_id)
 where coverage.event_id = $event_id
+group by
+    coverage.actor_id,
+    actors.short_name,
+    coverage.issue_id,
+    issues.title,
+    coverage.found,
+    coverage.searched_on,
+    coverage.sources_searched,
+    coverage.note
 order by
-    case coverage.found when 'no' then 0 else 1 end,
+    coverage.found != 'no',
     actor_name,
     coverage.actor_id,
     coverage.issue_id nulls first,

@@ -4,8 +4,10 @@ create or replace macro silent_searches(since, until, only_issue) as table
     select
         coverage.actor_id,
         max(coverage.searched_on) as searched_on,
-        first(
-            coverage.sources_searched order by coverage.searched_on desc, coverage.sources_searched asc
+        -- of the latest day, first by name
+        arg_min(
+            coverage.sources_searched,
+            (datediff('day', coverage.searched_on, date '9999-12-31'), coverage.sources_searched)
         ) as sources_searched
     from coverage
     left join events using (event_id)
