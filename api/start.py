@@ -12,7 +12,7 @@ log = logging.getLogger("demarche")
 
 
 def announce() -> None:
-    """Say who answers, and which version of each collection is served; where that fails, end the server in a sentence."""
+    """Say who answers, and which version of each collection is served; else end the server with a sentence."""
     log.setLevel(logging.INFO)
     if not log.hasHandlers():
         log.addHandler(logging.StreamHandler())
