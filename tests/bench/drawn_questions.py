@@ -6,7 +6,7 @@ from random import Random
 from typing import Any, NamedTuple
 
 from queries import contract
-from tests.bench import large_collection
+from tests.bench import large_collection, made_statements
 
 
 class Timed(NamedTuple):
@@ -37,9 +37,9 @@ def drawn(timed: Timed, draw: Random) -> dict[str, Any]:
     first, last = sorted(draw.randrange(span) for _ in range(2))
     begin = date.fromisoformat(str(large_collection.FIRST))
     filters: Mapping[str, Callable[[], Any]] = {
-        "stances": lambda: [draw.choice(large_collection.STANCES)],
-        "kinds": lambda: [draw.choice(large_collection.KINDS)],
-        "attributions": lambda: [draw.choice(large_collection.ATTRIBUTIONS)],
+        "stances": lambda: [draw.choice(made_statements.STANCES)],
+        "kinds": lambda: [draw.choice(made_statements.KINDS)],
+        "attributions": lambda: [draw.choice(made_statements.ATTRIBUTIONS)],
     }
     given = {
         "since": begin + timedelta(days=first),
