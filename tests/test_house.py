@@ -100,7 +100,7 @@ def test_every_requirement_is_pinned_and_the_pins_agree():
         lines = (ROOT / name).read_text().splitlines()
         return {line.lower() for line in lines if line and not line.startswith(("#", "-r"))}
 
-    asked = pins("requirements.txt") | pins("requirements-dev.txt")
+    asked = set().union(*(pins(file.name) for file in ROOT.glob("requirements*.txt")))
     assert all(re.fullmatch(r"[\w-]+==[\w.]+", line) for line in asked)
     assert asked <= pins("constraints.txt")
 

@@ -60,16 +60,16 @@ def drawn_filtered(timed: Timed, draw: Random) -> dict[str, Any]:
 
 def drawn_for_peers(draw: Random, panel: str) -> Asked:
     """Draw what the same panel of peers is asked for, by range as above."""
-    since, until = _days(draw)
-    if panel == "Q1 map":
-        return Asked(since, until, issue_id=_issue(draw))
+    since, until = drawn_days(draw)
+    if panel.startswith("Q1"):
+        return Asked(since, until, issue_id=busiest_issue() if "busiest" in panel else _issue(draw))
     if panel == "Q4 page":
         chosen = _filter(draw, "stances", "kinds")
         return Asked(since, until, **{name.removesuffix("s"): value for name, (value,) in chosen.items()})
     return Asked(since, until)
 
 
-def _days(draw: Random) -> tuple[date, date]:
+def drawn_days(draw: Random) -> tuple[date, date]:
     """Draw a first and a last day."""
     span = (large_collection.LAST - large_collection.FIRST).astype(int)
     first, last = sorted(draw.randrange(span) for _ in range(2))
@@ -88,7 +88,7 @@ def _issue(draw: Random) -> str:
 
 
 def _given(timed: Timed, draw: Random) -> dict[str, Any]:
-    since, until = _days(draw)
+    since, until = drawn_days(draw)
     issue_id = _issue(draw) if timed.is_of_issue else None
     return {
         "since": since,

@@ -71,6 +71,12 @@ def keep(bench: str, count: int, figures: Iterable[Figures], folder: Path = FOLD
     (folder / f"{bench}-{count}.json").write_text(json.dumps(asdict(run)), encoding="utf-8")
 
 
+def forget(bench: str, count: int | None = None, folder: Path = FOLDER) -> None:
+    """Take away what a bench gave on as many statements, or on any number of them."""
+    for file in folder.glob(f"{bench}-{'*' if count is None else count}.json"):
+        file.unlink()
+
+
 def kept(folder: Path = FOLDER) -> list[Run]:
     """Read every run that was kept."""
     return [Run.of(json.loads(file.read_text(encoding="utf-8"))) for file in sorted(folder.glob("*.json"))]

@@ -4,6 +4,7 @@ Everything in it is drawn by chance from a fixed seed; it says nothing about any
 of the real collection, so that organisations have members. Statements are made in `made_statements`.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -35,7 +36,9 @@ EVENT_KINDS = (
 WARS, LASTING, LONGEST_DAYS = 40, 0.2, 30
 
 
-def write(folder: Path, count: int = STATEMENTS, size: int = ROW_GROUP) -> None:
+def write(
+    folder: Path, count: int = STATEMENTS, size: int = ROW_GROUP, summaries: Callable[[int], pa.Array] | None = None
+) -> None:
     """Write the collection as the build would: one Parquet file a table.
 
     Args:
@@ -43,6 +46,7 @@ def write(folder: Path, count: int = STATEMENTS, size: int = ROW_GROUP) -> None:
         count: How many statements. Of each, some 30 bytes are held while they are drawn; the rest is made, written and
             forgotten piece by piece.
         size: Of a piece, in statements, and of a row group of the files. It changes no row.
+        summaries: Gives so many other summaries than the usual one.
     """
     draw = np.random.default_rng(SEED)
     tables = {file.stem: pq.read_table(file) for file in queries.PARQUET.glob("*.parquet") if file.stem != "collection"}
@@ -62,12 +66,15 @@ def write(folder: Path, count: int = STATEMENTS, size: int = ROW_GROUP) -> None:
     with writer(folder, "statements") as said, writer(folder, "evidence") as shown:
         for part in made_statements.parts(count, size):
             piece = made_statements.statements(made, names, part)
+            if summaries:
+                place = piece.column_names.index("summary")
+                piece = piece.set_column(place, "summary", summaries(piece.num_rows))
             said.write_table(piece.cast(said.schema), row_group_size=size)
             shown.write_table(made_statements.evidence(draw, names, piece).cast(shown.schema), row_group_size=size)
 
 
 def writer(folder: Path, name: str) -> pq.ParquetWriter:
-    """Open the file of a table. Columns and types are those of the real one, so that no change of the build is missed."""
+    """Open the file of a table, of the columns and types of the real one, so that no change of the build is missed."""
     schema = pq.read_schema(queries.PARQUET / f"{name}.parquet").remove_metadata()
     return pq.ParquetWriter(folder / f"{name}.parquet", schema, compression="zstd")
 

@@ -66,9 +66,7 @@ def asked_of(timed: Timed, count: int) -> float | None:
     return None if timed.is_of_busiest else asked_for.ratio(timed.panel, count)
 
 
-def _medians(
-    timed: Timed, sort: str, ours: duckdb.DuckDBPyConnection, plain: duckdb.DuckDBPyConnection
-) -> Medians:
+def _medians(timed: Timed, sort: str, ours: duckdb.DuckDBPyConnection, plain: duckdb.DuckDBPyConnection) -> Medians:
     draw = Random(SEED)
     times: tuple[list[float], list[float]] = ([], [])
     engines = ((queries.answer, ours), (plain_parquet.answer, plain))
@@ -91,7 +89,9 @@ def _figures(sort: str, medians: dict[Timed, Medians], count: int) -> Figures:
         most = asked_of(timed, count)
         told = "–" if most is None else f"{most}{', missed' if sort == 'Range only' and each.ratio > most else ''}"
         rows.append((timed.panel, ms(each.ours), ms(each.plain), f"{each.ratio:.2f}", told))
-    return Figures(f"{sort}: our layout and DuckDB over the same Parquet files, {count:,} statements", HEAD, rows, ASKED)
+    return Figures(
+        f"{sort}: our layout and DuckDB over the same Parquet files, {count:,} statements", HEAD, rows, ASKED
+    )
 
 
 if __name__ == "__main__":

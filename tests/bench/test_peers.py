@@ -1,5 +1,6 @@
 """What peers are timed on is what our own questions say: every one of them gives the same rows."""
 
+from datetime import date
 from importlib.util import find_spec
 from random import Random
 
@@ -16,7 +17,7 @@ from tests.bench.peers.peer import PANELS, Asked, compared
 
 STATEMENTS = 2_000
 DRAWS = 6
-EVER = Asked(large_collection.FIRST.item(), large_collection.LAST.item())
+EVER = Asked(date.fromisoformat(str(large_collection.FIRST)), date.fromisoformat(str(large_collection.LAST)))
 # Every one so many speaks for the second time on a day, or has no source.
 TWICE, WITHOUT = 10, 17
 

@@ -4,7 +4,7 @@ A module has `opened(folder, home)`, a context that gives a `Peer` for the colle
 another. Name it in `MODULES` with the package that it needs, which not everybody has.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from importlib import import_module
 from importlib.util import find_spec
@@ -23,7 +23,7 @@ MODULES: Mapping[str, str] = {
 
 
 @contextmanager
-def opened(folder: Path, home: Path, modules: Iterator[str] | None = None) -> Iterator[list[Peer]]:
+def opened(folder: Path, home: Path, modules: Sequence[str] | None = None) -> Iterator[list[Peer]]:
     """Open every peer whose package is there, and say whose is not.
 
     Args:
@@ -35,7 +35,7 @@ def opened(folder: Path, home: Path, modules: Iterator[str] | None = None) -> It
         yield [stack.enter_context(import_module(f"{__name__}.{name}").opened(folder, home)) for name in there(modules)]
 
 
-def there(modules: Iterator[str] | None = None) -> list[str]:
+def there(modules: Sequence[str] | None = None) -> list[str]:
     """Name the modules whose package is installed; it is printed which are left out."""
     chosen = [*(modules or MODULES)]
     missing = [name for name in chosen if not find_spec(MODULES[name])]

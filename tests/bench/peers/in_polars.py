@@ -37,7 +37,9 @@ class InPolars(Peer):
         last = pl.coalesce("end_date", "start_date")
         events = self._events.lazy().filter((pl.col("start_date") <= asked.until) & (last >= asked.since))
         counts = self._in_range(asked).group_by("event_id").agg(pl.len())
-        counted = events.select("event_id").join(counts, on="event_id", how="left").with_columns(pl.col("len").fill_null(0))
+        counted = (
+            events.select("event_id").join(counts, on="event_id", how="left").with_columns(pl.col("len").fill_null(0))
+        )
         return [counted.sort(["len", "event_id"], descending=[True, False]).head(100).collect()]
 
     def page(self, asked: Asked) -> list[pl.DataFrame]:

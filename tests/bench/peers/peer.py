@@ -37,7 +37,7 @@ class Peer(ABC):
 
     @abstractmethod
     def events(self, asked: Asked) -> Any:
-        """Give (event_id, count) of the hundred events that touch the range and have most statements in it, then by id."""
+        """Give (event_id, count) of the hundred events of the range with most statements in it, then by id."""
 
     @abstractmethod
     def page(self, asked: Asked) -> Any:
@@ -70,6 +70,7 @@ class Panel(NamedTuple):
 
 PANELS = (
     Panel("Q1 map", lambda peer, asked: peer.positions(asked)),
+    Panel("Q1, busiest issue", lambda peer, asked: peer.positions(asked)),
     Panel("Q2 timeline", lambda peer, asked: peer.months(asked)),
     Panel("Q3 events", lambda peer, asked: peer.events(asked), is_ordered=True),
     Panel("Q4 page", lambda peer, asked: peer.page(asked), is_ordered=True),
