@@ -35,8 +35,12 @@ def main() -> int:
     for name in chosen:
         forget(name, given.statements if name in OF_A_SIZE else None)
     failed = [name for name in chosen if run(name, arguments.get(name, []))]
-    report.write(kept())
-    print(f"\n{report.FILE.name} was written.", f"Failed: {', '.join(failed)}." if failed else "")
+    runs = kept()
+    if runs:
+        report.write(runs)
+    print(f"\ndocs/{report.FILE.name} {'was written' if runs else 'stays as it was: nothing was measured'}.")
+    if failed:
+        print(f"Failed, or slower than is asked for: {', '.join(failed)}.")
     return int(bool(failed))
 
 

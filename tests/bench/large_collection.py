@@ -13,7 +13,8 @@ import pyarrow.parquet as pq
 
 import queries
 from tests.bench import made_statements
-from tests.bench.made_statements import EVENTS, FIRST, ISSUES, LAST, anywhere, numbered, taken
+from tests.bench.made_statements import EVENTS, ISSUES
+from tests.bench.made_values import FIRST, LAST, anywhere, numbered, taken
 
 __all__ = ["EVENTS", "FIRST", "ISSUES", "LAST", "ROW_GROUP", "SOURCES", "STATEMENTS", "write"]
 

@@ -12,8 +12,9 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from tests.bench.made_values import FIRST, LAST, anywhere, numbered, periods, taken
+
 EVENTS, ISSUES = 5_000, 500
-FIRST, LAST = np.datetime64("1966-01-01"), np.datetime64("2025-12-31")
 KINDS = ("statement", "declaration", "resolution", "vote", "letter")
 STANCES = ("support", "oppose", "neutral")
 PRECISIONS = ("day", "month", "year")
@@ -101,12 +102,6 @@ def _order(day: np.ndarray, precision: np.ndarray, size: int) -> np.ndarray:
     return np.argsort(counts_on, kind="stable").astype("u4")
 
 
-def anywhere(draw: np.random.Generator, number: int) -> np.ndarray:
-    """Draw days of the whole range, more of them towards its end."""
-    offsets: np.ndarray = (draw.random(number) ** 0.7 * (LAST - FIRST).astype(int)).astype("timedelta64[D]")
-    return FIRST + offsets
-
-
 def statements(drawn: Drawn, names: Names, part: slice) -> pa.Table:
     """Make the rows of one piece. They lie in the order of their ids and, like most real ones, of their dates."""
     rows, count = drawn.order[part], part.stop - part.start
@@ -133,19 +128,6 @@ def statements(drawn: Drawn, names: Names, part: slice) -> pa.Table:
     )
 
 
-def periods(days: np.ndarray, precision: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Give first and last day of what is known of each date: the day, the month, or the year."""
-    month, year = days.astype("datetime64[M]"), days.astype("datetime64[Y]")
-    one = np.timedelta64(1, "D")
-    first = np.select([precision == 1, precision == 2], [month.astype(days.dtype), year.astype(days.dtype)], days)
-    last = np.select(
-        [precision == 1, precision == 2],
-        [(month + 1).astype(days.dtype) - one, (year + 1).astype(days.dtype) - one],
-        days,
-    )
-    return first, np.minimum(last, LAST)
-
-
 def evidence(draw: np.random.Generator, names: Names, said: pa.Table) -> pa.Table:
     """Make one piece of evidence for each statement of a piece; pieces are to be asked for in their order."""
     count = said.num_rows
@@ -163,17 +145,6 @@ def evidence(draw: np.random.Generator, names: Names, said: pa.Table) -> pa.Tabl
             "end": number,
         }
     )
-
-
-def numbered(word: str, numbers: np.ndarray, digits: int = 1) -> pa.Array:
-    """Write a word and a number each, which is given so many digits at least."""
-    written = pc.utf8_lpad(pa.array(numbers).cast(pa.int64()).cast(pa.string()), digits, "0")
-    return pc.binary_join_element_wise(word, written, "-")
-
-
-def taken(words: tuple[str, ...], numbers: np.ndarray) -> pa.Array:
-    """Give the words at these places."""
-    return pa.array(words).take(pa.array(numbers))
 
 
 def _named(names: pa.ChunkedArray, numbers: np.ndarray) -> pa.Array:

@@ -51,7 +51,7 @@ class InPolars(Peer):
 
     def sizes(self, asked: Asked) -> list[pl.DataFrame]:
         said = self._in_range(asked)
-        return pl.collect_all([said.group_by(name).agg(pl.len()) for name in ("actor_id", "stance")])
+        return [*pl.collect_all([said.group_by(name).agg(pl.len()) for name in ("actor_id", "stance")])]
 
     def rows(self, answer: list[pl.DataFrame]) -> Iterable[Row]:
         return chain.from_iterable(frame.iter_rows() for frame in answer)
