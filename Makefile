@@ -4,6 +4,7 @@ SHELL := /bin/bash
 .PHONY: help run test check spark build bench screenshot lock clean
 
 PORT ?= 8501
+STATEMENTS ?= 1000000
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 PIP_INSTALL := $(PYTHON) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
@@ -35,14 +36,9 @@ spark: $(VENV)/for-working ## put every question to a Spark Connect server besid
 build: $(VENV)/for-working ## check the records and write data/parquet/ from them
 	$(PYTHON) -m data.build
 
-bench: $(VENV)/for-working $(VENV)/for-browsing ## time map, timeline, questions, exports, search and many readers at once beside what others use (CORPUS=file: the UN General Debate Corpus)
-	$(PYTHON) -m tests.bench.map_change
-	$(PYTHON) -m tests.bench.timeline_change
-	$(PYTHON) -m tests.bench.export_speed
-	$(PYTHON) -m tests.bench.question_speed
-	$(PYTHON) -m tests.bench.server_load
-	$(if $(CORPUS),$(PYTHON) -m tests.bench.search_speed $(CORPUS))
-	$(if $(CORPUS),$(PYTHON) -m tests.bench.corpus_import $(CORPUS))
+# CORPUS=file is the UN General Debate Corpus; ONLY="question_speed peer_speed" runs these alone.
+bench: $(VENV)/for-working $(VENV)/for-browsing $(VENV)/for-timing ## time it all beside what others use; writes docs/performance.md (on ten million: make bench STATEMENTS=10000000)
+	$(PYTHON) -m tests.bench --statements $(STATEMENTS) $(if $(ONLY),--only $(ONLY)) $(if $(CORPUS),--corpus $(CORPUS))
 
 screenshot: $(VENV)/for-working $(VENV)/for-browsing ## picture every page into build/screenshots/ and the map for the README
 	$(PYTHON) -m tests.browser.screenshots build/screenshots
@@ -51,7 +47,7 @@ screenshot: $(VENV)/for-working $(VENV)/for-browsing ## picture every page into 
 lock: ## pin what requirements*.txt bring along, anew, in constraints.txt
 	rm -rf build/lock
 	$(FIND_PYTHON) && "$$python" -m venv build/lock
-	build/lock/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	build/lock/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt -r requirements-bench.txt
 	{ head -n 1 constraints.txt; build/lock/bin/python -m pip freeze; } > build/constraints.txt
 	mv build/constraints.txt constraints.txt
 
@@ -59,7 +55,7 @@ clean: ## remove the environment and everything that tools left behind
 	rm -rf $(VENV) build test-results .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# The three stamps below are made anew when what they were made from changes.
+# The four stamps below are made anew when what they were made from changes.
 
 $(VENV)/for-running: requirements.txt constraints.txt | $(PYTHON)
 	$(PIP_INSTALL) -r requirements.txt
@@ -67,6 +63,10 @@ $(VENV)/for-running: requirements.txt constraints.txt | $(PYTHON)
 
 $(VENV)/for-working: requirements.txt requirements-s3.txt requirements-dev.txt constraints.txt | $(PYTHON)
 	$(PIP_INSTALL) -r requirements-dev.txt
+	@touch $@
+
+$(VENV)/for-timing: requirements-bench.txt constraints.txt | $(VENV)/for-working
+	$(PIP_INSTALL) -r requirements-bench.txt
 	@touch $@
 
 # tests/browser/chromium.py looks in the same places.

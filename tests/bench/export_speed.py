@@ -19,8 +19,8 @@ from pathlib import Path
 import exports
 from tests.bench import large_collection, rival, second_reader, stalled
 from tests.bench.downloads import Taken, take
+from tests.bench.figures import Figures, keep
 from tests.bench.memory import server_on, watched
-from tests.bench.surroundings import surroundings
 from tests.bench.targets import Targets
 from tests.browser.server import running_app
 
@@ -43,8 +43,8 @@ def check(url: str, targets: Targets) -> None:
     targets.judge("SHA-256 of the CSV is that of its manifest", taken.sha256 == said["file"]["sha256"], "=", True)
 
 
-def speeds(url: str, rivals: dict[str, str], targets: Targets) -> None:
-    """Download every form, and a part of each rival's stream, in turns."""
+def speeds(url: str, rivals: dict[str, str], targets: Targets) -> Figures:
+    """Download every form, and a part of each rival's stream, in turns, and give medians."""
     for address in rivals.values():
         targets.judge("rows of Datasette's CSV", take(address, "--check").lines - 1, "=", rival.ROWS)
     taken: dict[str, list[Taken]] = {name: [] for name in [*FORMS, *rivals]}
@@ -53,20 +53,20 @@ def speeds(url: str, rivals: dict[str, str], targets: Targets) -> None:
             taken[name].append(take(f"{url}/api/statements.{form}", *options))
         for name, address in rivals.items():
             taken[name].append(take(address))
-    print(f"\n{'median of ' + str(ROUNDS):38}{'first byte':>12}{'rows/s':>12}{'MB':>8}{'total':>10}")
-    for name, each in taken.items():
-        told(name, each, rival.ROWS if name in rivals else ROWS)
     targets.judge("first byte of the CSV, s", statistics.median(one.first for one in taken["CSV"]), "<=", FIRST_BYTE_S)
     targets.judge("CSV, rows/s", ROWS / statistics.median(one.seconds for one in taken["CSV"]), ">=", ROWS_PER_S)
+    head = (f"median of {ROUNDS}", "first byte, s", "rows/s", "MB", "total, s")
+    rows = [told(name, each, rival.ROWS if name in rivals else ROWS) for name, each in taken.items()]
+    return Figures(f"Downloads over HTTP of {ROWS:,} statements", head, rows)
 
 
-def told(name: str, each: list[Taken], rows: int) -> None:
-    """Print a line of the table."""
+def told(name: str, each: list[Taken], rows: int) -> tuple[str, ...]:
+    """Give a row of the table."""
     first, seconds = (
         statistics.median(times) for times in zip(*((one.first, one.seconds) for one in each), strict=True)
     )
     size = statistics.median(one.bytes for one in each) / 1e6
-    print(f"{name:38}{first:>10.2f} s{rows / seconds:>12,.0f}{size:>8.1f}{seconds:>8.2f} s")
+    return name, f"{first:.2f}", f"{rows / seconds:,.0f}", f"{size:.1f}", f"{seconds:.2f}"
 
 
 def memory(url: str, targets: Targets) -> None:
@@ -131,13 +131,12 @@ def main() -> int:
         os.environ["DEMARCHE_DATA"] = str(folder / "collection")
         others = stack.enter_context(rivals(folder))
         url = stack.enter_context(running_app())
-        print(surroundings("datasette"))
         check(url, targets)
-        speeds(url, others, targets)
+        downloads = speeds(url, others, targets)
         memory(url, targets)
         rival_memory(next(iter(others.values())))
         second_reader.report(url, targets)
-        print(f"\n{surroundings('datasette')}\n\n{targets}")
+        keep("export_speed", ROWS, [downloads, targets.figures("Downloads: what is asked for")])
     return int(not targets.are_met)
 
 

@@ -1,13 +1,15 @@
-"""The rival in the search bench: SQLite's FTS5 over the same texts, ranked by bm25() and with snippet()."""
+"""The rival in the benches of search: SQLite's FTS5 over the same texts, ranked by bm25() and with snippet()."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 _PAGE = """
-select id, bm25(speeches), snippet(speeches, 1, '[', ']', '…', 40)
-from speeches where speeches match ? order by rank limit 20
+select id, bm25(texts), snippet(texts, 1, '[', ']', '…', 40)
+from texts where texts match ? order by rank limit 20
 """
+_PAGE_WITHIN = _PAGE.replace("order by", "and day between ? and ? order by")
 
 
 class Fts5:
@@ -16,17 +18,30 @@ class Fts5:
     def __init__(self, file: Path) -> None:
         self._connection = sqlite3.connect(file)
 
-    def fill(self, speeches: Iterable[Mapping[str, str]]) -> None:
-        """Index speeches by their source_id."""
+    def close(self) -> None:
+        """Give the file up."""
+        self._connection.close()
+
+    def fill(self, rows: Iterable[tuple[str, str, str]]) -> None:
+        """Index texts, each with its id and the day from which it counts."""
         self._connection.execute(
-            "create virtual table speeches using fts5(id unindexed, text, tokenize = 'unicode61 remove_diacritics 2')"
+            "create virtual table texts using fts5"
+            "(id unindexed, text, day unindexed, tokenize = 'unicode61 remove_diacritics 2')"
         )
-        rows = ((speech["source_id"], speech["text"]) for speech in speeches)
         with self._connection:
-            self._connection.executemany("insert into speeches values (?, ?)", rows)
+            self._connection.executemany("insert into texts values (?, ?, ?)", rows)
 
     def found(self, query: str) -> int:
         """Give how many match, having read the best twenty with a snippet each."""
         self._connection.execute(_PAGE, [query]).fetchall()
-        (count,) = self._connection.execute("select count(*) from speeches where speeches match ?", [query]).fetchone()
+        return self._count("select count(*) from texts where texts match ?", query)
+
+    def found_within(self, query: str, since: date, until: date) -> int:
+        """Give how many match within some days, having read the best twenty with a snippet each."""
+        given = [query, since.isoformat(), until.isoformat()]
+        self._connection.execute(_PAGE_WITHIN, given).fetchall()
+        return self._count("select count(*) from texts where texts match ? and day between ? and ?", *given)
+
+    def _count(self, question: str, *given: str) -> int:
+        (count,) = self._connection.execute(question, given).fetchone()
         return int(count)

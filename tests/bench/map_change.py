@@ -11,7 +11,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from tests.bench.timing import Subject, change, compare, judge
+from tests.bench.figures import keep
+from tests.bench.timing import Subject, change, compare, figures, judge
 from tests.browser.server import ROOT, running_app
 
 STATIC = Path(__file__).parent / "static"
@@ -37,6 +38,8 @@ def main() -> None:
     """Time both apps; fails when ours takes more than `MOST` of the other."""
     with two_apps() as subjects:
         medians = compare(subjects, choices, ROUNDS)
+    title = "From the choice of an issue to the new map and panel, in a browser"
+    keep("map_change", 0, [figures(title, subjects, medians, MOST)])
     judge(medians, MOST)
 
 

@@ -38,13 +38,13 @@ def _columns(schema: pa.Schema) -> str:
 
 
 @contextmanager
-def running(file: Path, page: int) -> Iterator[str]:
+def running(file: Path, page: int, *others: str) -> Iterator[str]:
     """The address of a new Datasette on a database; its pages, of which its streams consist, have so many rows."""
     with socket.socket() as probe:
         probe.bind(("localhost", 0))
         port = str(probe.getsockname()[1])
     # Its own limit of 100 MB would cut the file.
-    settings = ("--setting", "max_csv_mb", "0", "--setting", "max_returned_rows", str(page))
+    settings = ("--setting", "max_csv_mb", "0", "--setting", "max_returned_rows", str(page), *others)
     command = [sys.executable, "-m", "datasette", "serve", str(file), "--port", port, *settings]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
         try:

@@ -18,10 +18,10 @@ from random import Random
 from typing import NamedTuple
 
 from tests.bench import large_collection, open_and_close
+from tests.bench.figures import Figures, keep
 from tests.bench.map_change import write_outlines
 from tests.bench.memory import cpu_seconds, server_on
 from tests.bench.session import Session, opened
-from tests.bench.surroundings import surroundings
 from tests.bench.targets import Targets
 from tests.browser.server import running_app
 
@@ -30,6 +30,7 @@ P95_MS, RERUNS_A_SECOND, CPU_MS = 300, 80, 10
 SEED = 20_260_415
 # So many of the first issues and stances, and these first days, in every combination: what the caches are warm for.
 ISSUES, STANCES, DAYS = 4, 2, ("1988-01-01", "2000-01-01", "2015-01-01")
+HEAD = ("", "reruns/s", "p50, ms", "p95, ms", "CPU a rerun, ms")
 
 
 class Load(NamedTuple):
@@ -39,10 +40,10 @@ class Load(NamedTuple):
     passed: float
     cpu: float
 
-    def __str__(self) -> str:
+    def row(self) -> list[str]:
+        """Say it in the order of `HEAD`."""
         middle, worst = 1000 * statistics.median(self.runs), 1000 * self.p95
-        times = f"p50 {middle:6.0f} ms   p95 {worst:6.0f} ms"
-        return f"{self.rate:6.1f} reruns/s   {times}   {self.cpu_ms:6.1f} ms CPU a rerun"
+        return [f"{self.rate:.1f}", f"{middle:.0f}", f"{worst:.0f}", f"{self.cpu_ms:.1f}"]
 
     @property
     def rate(self) -> float:
@@ -136,17 +137,17 @@ def main() -> None:
     parser.add_argument("--large", type=int, default=0, help="statements of a made-up collection to serve instead")
     parser.add_argument("--seconds", type=float, default=SECONDS, help="that each app is loaded for")
     asked = parser.parse_args()
-    print(surroundings())
     targets = Targets()
     with tempfile.TemporaryDirectory() as name, two_apps(Path(name), asked.large) as urls:
-        for app, load in (loads := asyncio.run(in_turns(urls, asked.seconds))).items():
-            print(f"{app:24}{load}")
+        loads = asyncio.run(in_turns(urls, asked.seconds))
         ours = loads["Démarche"]
         targets.judge(f"p95 of {READERS} readers at once, ms", 1000 * ours.p95, "<=", P95_MS)
         targets.judge("reruns a second", ours.rate, ">=", RERUNS_A_SECOND)
         targets.judge("CPU a rerun, ms", ours.cpu_ms, "<=", CPU_MS)
         open_and_close.judge(urls["Démarche"], targets)
-    print(targets)
+    title = f"{READERS} readers who change filters without pause"
+    table = Figures(title, HEAD, [[app, *load.row()] for app, load in loads.items()])
+    keep("server_load", asked.large, [table, targets.figures("Many readers: what is asked for")])
     sys.exit(not targets.are_met)
 
 

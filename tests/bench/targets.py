@@ -3,6 +3,8 @@
 import operator
 from typing import Any
 
+from tests.bench.figures import Figures
+
 RELATIONS = {"<": operator.lt, "<=": operator.le, "=": operator.eq, ">=": operator.ge}
 
 
@@ -10,19 +12,19 @@ class Targets:
     """The targets of one run."""
 
     def __init__(self) -> None:
-        self._lines: list[str] = []
+        self._rows: list[tuple[str, str, str, str]] = []
         self.are_met = True
 
     def judge(self, what: str, measured: Any, relation: str, asked: Any) -> None:
         """Compare what was measured with what is asked for, by a key of `RELATIONS`."""
         is_met = RELATIONS[relation](measured, asked)
         self.are_met &= is_met
-        self._lines.append(
-            f"  {'met   ' if is_met else 'MISSED'}  {what}: {_said(measured)} ({relation} {_said(asked)})"
-        )
+        told = "met" if is_met else "MISSED"
+        self._rows.append((what, _said(measured), f"{relation} {_said(asked)}", told))
 
-    def __str__(self) -> str:
-        return "\n".join(["Targets", *self._lines])
+    def figures(self, title: str) -> Figures:
+        """Lay them out as a table."""
+        return Figures(title, ("", "measured", "asked for", ""), self._rows)
 
 
 def _said(value: Any) -> str:

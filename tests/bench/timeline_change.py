@@ -17,7 +17,8 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from tests.bench import large_collection
-from tests.bench.timing import Subject, change, compare, judge
+from tests.bench.figures import keep
+from tests.bench.timing import Subject, change, compare, figures, judge
 from tests.browser.server import running_app
 from tests.browser.verbs import wait_for_run
 
@@ -79,6 +80,8 @@ def main() -> None:
         large_collection.write(Path(folder))
         with two_apps(Path(folder)) as subjects:
             medians = compare(subjects, drags, ROUNDS)
+    title = "From the end of a drag over the timeline to the new bars, in a browser"
+    keep("timeline_change", large_collection.STATEMENTS, [figures(title, subjects, medians, MOST)])
     if medians[0] > MOST_MS:
         sys.exit(f"{medians[0]:.0f} ms; at most {MOST_MS} ms is asked for")
     judge(medians, MOST)

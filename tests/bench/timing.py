@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from playwright.sync_api import Page, sync_playwright
 
+from tests.bench.figures import Figures
 from tests.browser.chromium import launch_options
 from tests.browser.screen import SIZES
 from tests.browser.verbs import wait_for_run
@@ -78,6 +79,13 @@ def compare(subjects: Sequence[Subject], times_of: Callable[[Page, Subject], lis
     for subject, taken in times.items():
         print(f"{subject.name}: {statistics.median(taken):.0f} ms, median of {len(taken)}; worst {max(taken):.0f} ms")
     return [statistics.median(taken) for taken in times.values()]
+
+
+def figures(title: str, subjects: Sequence[Subject], medians: Sequence[float], most: float) -> Figures:
+    """Lay out the medians of two apps, and the first as a share of the second."""
+    (ours, other), (first, second) = (subject.name for subject in subjects), medians
+    rows = [(ours, f"{first:.0f}", f"{first / second:.2f}"), (other, f"{second:.0f}", "1.00")]
+    return Figures(title, ("median", "ms", "ratio"), rows, f"Asked for is a ratio of at most {most}.")
 
 
 def judge(medians: Sequence[float], most: float) -> None:

@@ -1,0 +1,54 @@
+"""Run the benches one after the other, each in a process of its own, and write docs/performance.md from what they gave.
+
+python -m tests.bench [--statements N] [--only NAME ...] [--corpus FILE]: a bench that fails, or misses what is asked of
+it, does not keep the others from running. What was measured before on as many statements is forgotten; figures of fewer
+or more statements, and of benches that are not run, stay on the page until `make clean`.
+"""
+
+import argparse
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.bench import large_collection, report
+from tests.bench.figures import forget, kept
+
+OF_A_SIZE = ("question_speed", "peer_speed", "summary_speed", "file_speed")
+"""Benches that take a number of statements."""
+AS_THEY_ARE = ("export_speed", "map_change", "timeline_change", "server_load")
+"""Benches whose number is part of what is asked for."""
+OF_A_CORPUS = ("search_speed", "corpus_import")
+"""Benches that need the UN General Debate Corpus, and print what they measure."""
+
+
+def main() -> int:
+    """Run them; returns 1 when one has failed."""
+    reader = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__.splitlines()[0])
+    reader.add_argument("--statements", type=int, default=large_collection.STATEMENTS)
+    reader.add_argument("--only", nargs="+", choices=[*OF_A_SIZE, *AS_THEY_ARE, *OF_A_CORPUS])
+    reader.add_argument("--corpus", type=Path)
+    given = reader.parse_args()
+    arguments = {name: [str(given.statements)] for name in OF_A_SIZE} | {name: [] for name in AS_THEY_ARE}
+    if given.corpus:
+        arguments |= {name: [str(given.corpus)] for name in OF_A_CORPUS}
+    chosen = given.only or [*arguments]
+    for name in chosen:
+        forget(name, given.statements if name in OF_A_SIZE else None)
+    failed = [name for name in chosen if run(name, arguments.get(name, []))]
+    runs = kept()
+    if runs:
+        report.write(runs)
+    print(f"\ndocs/{report.FILE.name} {'was written' if runs else 'stays as it was: nothing was measured'}.")
+    if failed:
+        print(f"Failed, or slower than is asked for: {', '.join(failed)}.")
+    return int(bool(failed))
+
+
+def run(name: str, arguments: list[str]) -> int:
+    """Run one, and give how it ended: 0 when all went well and was fast enough."""
+    print(f"\n== {name} {' '.join(arguments)}", flush=True)
+    return subprocess.run([sys.executable, "-m", f"tests.bench.{name}", *arguments], check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())
