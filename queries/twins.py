@@ -2,7 +2,8 @@
 
 Most readers set a range of dates and little else. For that the folder `twins` holds some questions a second time, with
 the same rows in the same order, read from what `queries.layout` keeps. The header of a twin names the parameters that
-it knows, and where it only knows one value of a parameter ("only newest"), that; it answers when all others are null.
+it knows, and where it only knows one value of a parameter ("only newest"), that; it answers when all others are null,
+or a switch that is off.
 """
 
 from collections.abc import Mapping
@@ -25,7 +26,8 @@ class Twin(NamedTuple):
 
     def answers(self, parameters: Mapping[str, Any]) -> bool:
         """Tell whether a reader's parameters are among those for which it is right."""
-        rest = {name: value for name, value in parameters.items() if name not in self.taken}
+        # A switch that is off narrows nothing.
+        rest = {name: None if value is False else value for name, value in parameters.items() if name not in self.taken}
         return rest == self.needed
 
 

@@ -4,5 +4,10 @@ create or replace macro own_speakers(since, until, only_issue) as table
     select
         actor_id,
         min(counts_on) as speaks_from
-    from selected_on_issue(since, until, only_issue, null, null, null)
+    from statements_by_issue
+    where
+        issue_id = only_issue
+        and count_sources > 0
+        and (since is null or counts_on >= since)
+        and (until is null or counts_on <= until)
     group by actor_id;

@@ -64,7 +64,11 @@ def test_a_twin_takes_the_parameters_of_its_statement(name):
 @given(data=st.data())
 def test_a_twin_gives_the_rows_of_its_question(name, data, real):
     known = header(name).parameters
-    parameters = {each: data.draw(VALUES[each]) if each in known else None for each in contract(name).parameters}
+    off = data.draw(st.sampled_from([None, False]))
+    parameters = {
+        each: data.draw(VALUES[each]) if each in known else off if kind == "boolean" else None
+        for each, kind in contract(name).parameters.items()
+    }
     assert twin(name).answers(parameters)
     assert queries.answer(real, name, parameters).equals(plainly(real, name, parameters))
 
