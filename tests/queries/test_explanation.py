@@ -35,7 +35,7 @@ def test_drawn_explanations_are_those_of_the_rule(scratch):
     seen: Counter[tuple[str, str]] = Counter()
 
     @given(explanations_asked)
-    @settings(max_examples=200, derandomize=True)
+    @settings(max_examples=120, derandomize=True)
     def each_drawn(drawn):
         made, asked = drawn
         fill(scratch, made)
@@ -51,7 +51,7 @@ def test_drawn_explanations_are_those_of_the_rule(scratch):
 def test_explanations_on_the_real_records_are_those_of_the_rule(real, real_oracle):
     draw = Random(1996)
     questions = []
-    for _ in range(300):
+    for _ in range(150):
         asked = any_question(draw, real_oracle)
         spoken = real_oracle.on_issue[asked["issue_id"]]
         actor = draw.choice([draw.choice(spoken)["actor_id"], draw.choice(sorted(real_oracle.actors))])
