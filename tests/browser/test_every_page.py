@@ -95,8 +95,7 @@ def test_deep_link_works_on_a_server_that_nobody_has_visited(fresh_app_url, desk
 
 # One piece of code reads the address for all pages, and tests/ui tries it with much more: here markup goes to every
 # page, and everything else to one page each.
-# tests/pages puts nonsense to every page; here it is whether Streamlit in a browser bears it.
-@pytest.mark.parametrize(("place", "name"), [*enumerate(PAGES)][::4], ids=[*PAGES][::4])
+@pytest.mark.parametrize(("place", "name"), [*enumerate(PAGES)], ids=PAGES)
 def test_nonsense_in_the_address_leaves_the_page_standing(app_url, desktop, place, name):
     nonsense = [*zip_longest(DATES, WORDS, fillvalue="")]
     for day, word in [*nonsense[place % len(nonsense) :: len(PAGES)], (MARKUP, MARKUP)]:

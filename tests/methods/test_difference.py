@@ -46,7 +46,7 @@ def named(before, after):
 
 
 def test_differences_of_two_days_turn_the_first_into_the_second_and_are_named_as_the_rule_says(real, oracle):
-    asked = answers(real, "positions_as_of", [*pairs_of_days(Random(2023), oracle, 120)])
+    asked = answers(real, "positions_as_of", [*pairs_of_days(Random(2023), oracle, 250)])
     seen: Counter[str] = Counter()
     for (question, before), (_, after) in zip(asked, asked, strict=True):
         differences = difference(before, after)
