@@ -1,7 +1,5 @@
 """Screens of the running app."""
 
-from itertools import product
-
 import pytest
 
 from tests.browser.chromium import launch_options
@@ -40,7 +38,8 @@ def phone(new_screen):
     return new_screen("phone")
 
 
-@pytest.fixture(params=product(SIZES, THEMES), ids="-".join)
+# Layout goes by the size and colours by the theme: two screens have both of each in half the time of four.
+@pytest.fixture(params=zip(SIZES, THEMES, strict=True), ids="-".join)
 def screen(request, new_screen):
-    """Every size in every theme, one after the other."""
+    """Every size and every theme, one after the other."""
     return new_screen(*request.param)

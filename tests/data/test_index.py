@@ -38,7 +38,7 @@ while folder := sys.stdin.readline().strip():
     sys.stdin.readline()
     print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
 """
-KILLS = 50
+KILLS = 30
 
 
 def become(tables, version):
@@ -98,7 +98,7 @@ def seconds_of_writing(forker, tables):
     return time.monotonic() - start
 
 
-def test_killed_fifty_times_the_old_index_or_the_new_one_answers(home, forker):
+def test_killed_many_times_the_old_index_or_the_new_one_answers(home, forker):
     tables = home / "parquet"
     whole = seconds_of_writing(forker, tables)
     folders = {}
