@@ -106,6 +106,11 @@ def write(values: Mapping[str, Any], parameters: Sequence[Parameter]) -> Address
     return {name: text for name, text in texts.items() if text}
 
 
+def from_browser() -> Address:
+    """Read the address as the browser has it."""
+    return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
 def exchange(parameters: Sequence[Parameter], reset: Sequence[str]) -> list[str]:
     """Bring session and URL into agreement at the start of a run.
 
@@ -117,7 +122,7 @@ def exchange(parameters: Sequence[Parameter], reset: Sequence[str]) -> list[str]
         A sentence for each part of the present URL that could not be used.
     """
     state = st.session_state
-    raw = {name: st.query_params.get_all(name) for name in st.query_params}
+    raw = from_browser()
     # A cleared date is None, which means the default; `required=True` would give axe an attribute to complain of.
     held = {parameter.name: state.get(parameter.name) for parameter in parameters}
     values = {

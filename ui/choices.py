@@ -5,6 +5,8 @@ from datetime import date
 
 import streamlit as st
 
+from ui import collections
+
 
 def one(
     label: str,
@@ -65,21 +67,23 @@ def day(label: str, key: str, first: date, last: date, on_change: Callable[[], N
     if shown != state[key]:
         number += 1
     state[f"_{key}"] = number, state[key]
+    # Another edition begins to count anew, and has fields of its own.
+    field = f"{key}-{collections.build()}-{number}"
     st.date_input(
         label,
         value=state[key],
         min_value=first,
         max_value=last,
-        key=f"{key}-{number}",
+        key=field,
         format="DD/MM/YYYY",
         on_change=_take_day,
-        args=(key, number, on_change),
+        args=(key, field, on_change),
     )
 
 
-def _take_day(key: str, number: int, on_change: Callable[[], None]) -> None:
+def _take_day(key: str, field: str, on_change: Callable[[], None]) -> None:
     state = st.session_state
-    if state[f"_{key}"][0] == number:
-        chosen = state[f"{key}-{number}"]
-        state[key], state[f"_{key}"] = chosen, (number, chosen)
+    number, _ = state[f"_{key}"]
+    if field == f"{key}-{collections.build()}-{number}":
+        state[key], state[f"_{key}"] = state[field], (number, state[field])
     on_change()

@@ -33,8 +33,8 @@ def draw(place: Place) -> None:
     st.html(STYLE)
     collections.settle()
     ahead.catch_up()
-    panels.begin()
     complaints = exchange(parameters(), reset=PAGE_STATE)
+    panels.begin(is_told=bool(complaints))
     inner_links.follow()
     copying.listen()
     with st.sidebar:
@@ -96,16 +96,17 @@ def presets() -> dict[str, tuple[date, date]]:
     today = min(date.today(), last)
     # A collection that ends earlier has no last twelve months.
     is_running = names.has_statements() and last > date.today() - A_YEAR
-    lately = {"Last 12 months": (today - A_YEAR, today)} if is_running else {}
+    lately = {"Last 12 months": (max(first, today - A_YEAR), today)} if is_running else {}
     return {"All years": (first, last)} | lately | RANGES.get(collections.collection(), ten_years)
 
 
 def choose_preset() -> None:
     """Set both dates to the range that the reader chose."""
     chosen = st.session_state["preset"]
+    # Without one the dates stay, and so does the preset that they are.
     if chosen:
         st.session_state["from"], st.session_state["to"] = presets()[chosen]
-    panels.follow()
+        panels.follow()
 
 
 def reset() -> None:

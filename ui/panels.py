@@ -6,23 +6,29 @@ for the panels alone, each a fragment of one of the keys below; the fields of th
 """
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from queries import editions
 from ui import ahead, collections
+from ui.address import from_browser
 
 # Links and search box of the sidebar, whose addresses hold the filters; its dates, which are also set elsewhere; what a
 # reader waits for; everything below it.
 WAYS, DATES, FIRST, REST = "ways", "dates", "first", "rest"
 
 
-def begin() -> None:
-    """At the beginning of a run of the whole page: it may not consist of panels, or end before it has them all."""
-    st.session_state["_panels"] = False
+def begin(*, is_told: bool) -> None:
+    """At the beginning of a run of the whole page: it may not consist of panels, or end before it has them all.
+
+    Args:
+        is_told: Whether it says above its panels what could not be used of the address.
+    """
+    st.session_state["_panels"], st.session_state["_is_told"] = "", is_told
 
 
 def complete() -> None:
     """At the end of a page that consists of the panels `FIRST` and `REST`."""
-    st.session_state["_panels"] = True
+    st.session_state["_panels"] = _page()
 
 
 def follow() -> None:
@@ -47,9 +53,23 @@ def _ask_for(*panels: str) -> None:
     st.rerun([WAYS, *([DATES] if moved or state["_dates"] != (state["from"], state["to"]) else []), *panels])
 
 
+def _page() -> str:
+    """Name the page of this run."""
+    context = get_script_run_ctx()
+    return context.page_script_hash if context else ""
+
+
+def _page_asked_for() -> str | None:
+    """Name the page that the browser wants; callbacks come before it is looked up, and cannot learn it otherwise."""
+    context = get_script_run_ctx()
+    return context.pages_manager.intended_page_script_hash if context else ""
+
+
 def _suffice() -> bool:
-    """Whether what stands outside of the panels says nothing of the filters: no complaint, no older version."""
+    """Whether the reader stays on the page, and what stands outside of its panels says nothing of the filters."""
     state = st.session_state
     days = state["from"], state["to"]
-    is_told = state["_complaints"] or editions.split(collections.chosen())[1] or None in days or days[0] > days[1]
-    return state.get("_panels", False) and not is_told
+    is_told = state["_is_told"] or editions.split(collections.chosen())[1] or None in days or days[0] > days[1]
+    # A field is read when it is left, as for a link: that link has changed the address by then.
+    stays = state["_panels"] == _page_asked_for() and from_browser() == state["_address"]
+    return stays and not is_told

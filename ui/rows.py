@@ -8,12 +8,12 @@ import pyarrow as pa
 
 import queries
 from ui import collections
-from ui.shelf import Shelf, fixed
+from ui.shelf import Shelf, fixed, size_of_key
 
 # Whatever addresses come in. The largest answer of our own collection, every statement of it, has 0.7 MB.
 MOST_BYTES = 128_000_000
 # Tables are never changed, so all sessions share the one that is kept; a copy for each would cost as much as asking.
-_tables: Shelf[pa.Table] = Shelf(MOST_BYTES, lambda table: int(table.nbytes))
+_tables: Shelf[pa.Table] = Shelf(MOST_BYTES, lambda asked, table: size_of_key(asked) + _size(table))
 
 
 def table(name: str, **parameters: Any) -> pa.Table:
@@ -25,6 +25,11 @@ def records(name: str, **parameters: Any) -> list[dict[str, Any]]:
     """Answer a question as a list of rows, None where nothing is known; the rows are the caller's own."""
     # To write a table out as rows takes longer than to ask a small collection.
     return collections.copied(_asked(name, parameters), lambda: _listed(table(name, **parameters)))
+
+
+def _size(answer: pa.Table) -> int:
+    # Each column takes some 700 bytes besides its values, in a table without rows too.
+    return int(answer.nbytes) + 4_000 + 700 * int(answer.num_columns)
 
 
 def _listed(answer: pa.Table) -> list[dict[str, Any]]:

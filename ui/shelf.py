@@ -16,12 +16,12 @@ Value = TypeVar("Value")
 class Shelf(Generic[Value]):
     """Values by what was asked for. All sessions share them, so they must be of a kind that cannot be changed."""
 
-    def __init__(self, most: int, weigh: Callable[[Value], int] = lambda _: 1) -> None:
+    def __init__(self, most: int, weigh: Callable[[Hashable, Value], int] = lambda _asked, _value: 1) -> None:
         """Bound it.
 
         Args:
             most: What all values together may weigh.
-            weigh: Says what one weighs; unless given they are counted.
+            weigh: Says what one weighs, together with what was asked for; unless given they are counted.
         """
         self._most, self._weigh = most, weigh
         self._held: OrderedDict[Hashable, tuple[Value, int]] = OrderedDict()
@@ -37,7 +37,7 @@ class Shelf(Generic[Value]):
                 self._held.move_to_end(asked)
                 return self._held[asked][0]
         value = make()
-        weight = self._weigh(value)
+        weight = self._weigh(asked, value)
         if weight <= self._most:
             with self._lock:
                 self._put(asked, value, weight)
@@ -54,13 +54,18 @@ class Copies:
     """Values of any kind, bounded in bytes: each who asks gets a copy, and may do with it what it likes."""
 
     def __init__(self, most_bytes: int) -> None:
-        self.shelf: Shelf[bytes] = Shelf(most_bytes, len)
+        self.shelf: Shelf[bytes] = Shelf(most_bytes, lambda asked, written: size_of_key(asked) + len(written))
 
     def get(self, asked: Hashable, make: Callable[[], Value]) -> Value:
         """Give a copy of the value for what is asked, made now unless it is held."""
         written = self.shelf.get(asked, lambda: pickle.dumps(make(), pickle.HIGHEST_PROTOCOL))
         # Written a line above, in this process.
         return cast(Value, pickle.loads(written))  # noqa: S301
+
+
+def size_of_key(asked: Hashable) -> int:
+    """Say what it takes to keep anything at all, in bytes: what was asked for, which readers write, and its place."""
+    return 1_000 + len(repr(asked))
 
 
 def fixed(value: object) -> Hashable:

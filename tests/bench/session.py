@@ -110,7 +110,7 @@ class Session:
         elif kind == "new_session":
             self._page = message.new_session.page_script_hash
         elif kind == "navigation":
-            self.was_whole = True
+            self._page, self.was_whole = message.navigation.page_script_hash, True
         elif kind == "page_info_changed":
             self._query = message.page_info_changed.query_string
         elif kind == "delta":

@@ -51,6 +51,19 @@ def test_what_an_old_field_still_sends_counts_for_nothing():
     assert app.session_state["from"] == app.date_input[0].value == date(2020, 3, 1)
 
 
+def test_another_edition_has_fields_of_its_own(monkeypatch):
+    app = AppTest.from_function(page).run()
+    old = app.date_input[0]
+    old.set_value(date(2019, 5, 6)).run()
+    # What `ui.collections.settle` does: the session forgets what it held of the edition before.
+    for key in ("from", "_from"):
+        del app.session_state[key]
+    monkeypatch.setattr("ui.collections.build", lambda: "another@1")
+    app.run()
+    assert app.session_state["from"] == app.date_input[0].value == date(2018, 1, 1)
+    assert app.date_input[0].id != old.id
+
+
 def test_a_cleared_day_is_none():
     app = AppTest.from_function(page).run()
     app.date_input[0].set_value(None).run()

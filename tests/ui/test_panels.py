@@ -97,3 +97,32 @@ def test_a_page_without_panels_or_with_more_to_say_runs_whole(url, place):
         assert "to=2022-01-01" in session.query
 
     on(f"{url}/{place}", look)
+
+
+def test_a_word_on_the_address_goes_with_what_it_was_said_of(url):
+    async def look(session):
+        assert [text for text in session.said if "bogus" in text]
+        await session.choose("Issue", session.options["Issue"][1])
+        await session.catch_up()
+        assert session.was_whole
+        assert not [text for text in session.said if "bogus" in text]
+
+    on(f"{url}/?stance=bogus", look)
+
+
+def test_the_chosen_preset_cannot_be_taken_away_from_its_dates(url):
+    async def look(session):
+        await session.choose("Dates")
+        assert session.held("Dates") == ["All years"]
+
+    on(f"{url}/", look)
+
+
+def test_a_field_that_is_left_for_a_link_does_not_keep_the_reader(url):
+    async def look(session):
+        # The browser has the address of the link by the time it sends the day.
+        session._query = "issue=ceasefire-respect"
+        await session.choose("From", "2020-03-01")
+        assert session.was_whole
+
+    on(f"{url}/", look)

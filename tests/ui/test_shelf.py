@@ -41,7 +41,7 @@ def test_what_was_asked_for_least_lately_falls_out_first():
 
 
 def test_the_weight_of_all_values_stays_below_the_bound():
-    shelf: Shelf[str] = Shelf(10, len)
+    shelf: Shelf[str] = Shelf(10, lambda _, value: len(value))
     for number in range(100):
         shelf.get(number, Work("x" * (number % 9)))
         assert shelf.weight <= 10
@@ -50,7 +50,7 @@ def test_the_weight_of_all_values_stays_below_the_bound():
 
 def test_a_value_that_is_too_heavy_is_given_and_not_kept():
     heavy = Work("x" * 11)
-    shelf: Shelf[str] = Shelf(10, len)
+    shelf: Shelf[str] = Shelf(10, lambda _, value: len(value))
     shelf.get("light", Work("x"))
     assert shelf.get("heavy", heavy) == shelf.get("heavy", heavy) == "x" * 11
     assert (heavy.done, len(shelf)) == (2, 1)
@@ -64,7 +64,7 @@ def test_what_fails_is_tried_again():
 
 
 def test_two_who_ask_for_the_same_at_once_count_once():
-    shelf: Shelf[str] = Shelf(10, len)
+    shelf: Shelf[str] = Shelf(10, lambda _, value: len(value))
     # The second asks while the first still works it out.
     assert shelf.get("a", lambda: shelf.get("a", Work("xxx"))) == "xxx"
     assert (shelf.weight, len(shelf)) == (3, 1)
@@ -77,6 +77,21 @@ def test_what_one_does_to_a_copy_nobody_else_sees():
     second = copies.get("rows", Work())
     second[0]["new"] = True
     assert copies.get("rows", Work()) == [{"through": ["EU"]}]
+
+
+@pytest.mark.parametrize("value", ["", []])
+def test_what_holds_nothing_takes_its_place_and_falls_out_too(value):
+    copies = Copies(100_000)
+    for number in range(1_000):
+        copies.get(("view", number), Work(value))
+    assert 10 < len(copies.shelf) <= 100
+
+
+def test_what_was_asked_for_weighs_too():
+    copies = Copies(100_000)
+    for number in range(10):
+        copies.get((number, "q" * 40_000), Work())
+    assert len(copies.shelf) <= 2
 
 
 def test_lists_and_tuples_of_a_parameter_are_the_same_question():
