@@ -1,6 +1,6 @@
 """Choices among the named things of the collection; what is chosen is a parameter of the address."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 import streamlit as st
@@ -51,10 +51,6 @@ def several(
 def day(label: str, key: str, first: date, last: date, on_change: Callable[[], None]) -> None:
     """Offer the days of a range, to choose one.
 
-    A field in the browser keeps what it held until it is drawn anew, and the browser sends that with whatever comes
-    next. A day that was set elsewhere, as by a drag on the timeline, is therefore shown in a new field: what the old
-    one still sends counts for nothing.
-
     Args:
         label: What is chosen.
         key: The parameter, which holds the day.
@@ -62,16 +58,10 @@ def day(label: str, key: str, first: date, last: date, on_change: Callable[[], N
         last: The last.
         on_change: Called when the reader has chosen.
     """
-    state = st.session_state
-    number, shown = state.get(f"_{key}", (0, None))
-    if shown != state[key]:
-        number += 1
-    state[f"_{key}"] = number, state[key]
-    # Another edition begins to count anew, and has fields of its own.
-    field = f"{key}-{collections.build()}-{number}"
+    field = _field(key, st.session_state[key])
     st.date_input(
         label,
-        value=state[key],
+        value=st.session_state[key],
         min_value=first,
         max_value=last,
         key=field,
@@ -81,9 +71,55 @@ def day(label: str, key: str, first: date, last: date, on_change: Callable[[], N
     )
 
 
+def preset(label: str, key: str, names: Sequence[str], chosen: str | None, on_change: Callable[[str], None]) -> None:
+    """Offer names side by side, of which one may be what is chosen elsewhere.
+
+    Args:
+        label: What is chosen.
+        key: Of the field.
+        names: What there is to choose from.
+        chosen: The name that the present choice has, None for one without a name.
+        on_change: Called with the name that the reader has chosen.
+    """
+    field = _field(key, chosen)
+    st.pills(label, names, default=chosen, key=field, on_change=_take_preset, args=(key, field, on_change))
+
+
+def _field(key: str, value: object) -> str:
+    """Name the field that shows a value.
+
+    A field in the browser keeps what it held until it is drawn anew, and the browser sends that with whatever comes
+    next. A value that was set elsewhere, as by a drag on the timeline, is therefore shown in a new field: what the old
+    one still sends counts for nothing.
+    """
+    number, shown = st.session_state.get(f"_{key}", (0, None))
+    if shown != value:
+        number += 1
+    st.session_state[f"_{key}"] = number, value
+    return _named(key, number)
+
+
+def _named(key: str, number: int) -> str:
+    # Another edition begins to count anew, and has fields of its own.
+    return f"{key}-{collections.build()}-{number}"
+
+
+def _taken(key: str, field: str) -> bool:
+    """Whether it is the present field that the reader changed; it then shows what the reader chose."""
+    number, _ = st.session_state[f"_{key}"]
+    is_present = field == _named(key, number)
+    if is_present:
+        st.session_state[f"_{key}"] = number, st.session_state[field]
+    return is_present
+
+
 def _take_day(key: str, field: str, on_change: Callable[[], None]) -> None:
-    state = st.session_state
-    number, _ = state[f"_{key}"]
-    if field == f"{key}-{collections.build()}-{number}":
-        state[key], state[f"_{key}"] = state[field], (number, state[field])
+    if _taken(key, field):
+        st.session_state[key] = st.session_state[field]
     on_change()
+
+
+def _take_preset(key: str, field: str, on_change: Callable[[str], None]) -> None:
+    # A click on what is chosen takes it away, and leaves what it stands for: the next field shows it again.
+    if _taken(key, field) and (name := st.session_state[field]):
+        on_change(name)

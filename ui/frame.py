@@ -100,13 +100,10 @@ def presets() -> dict[str, tuple[date, date]]:
     return {"All years": (first, last)} | lately | RANGES.get(collections.collection(), ten_years)
 
 
-def choose_preset() -> None:
+def choose_preset(name: str) -> None:
     """Set both dates to the range that the reader chose."""
-    chosen = st.session_state["preset"]
-    # Without one the dates stay, and so does the preset that they are.
-    if chosen:
-        st.session_state["from"], st.session_state["to"] = presets()[chosen]
-        panels.follow()
+    st.session_state["from"], st.session_state["to"] = presets()[name]
+    panels.follow()
 
 
 def reset() -> None:
@@ -121,8 +118,8 @@ def dates() -> None:
     first, last = names.first_and_last_day()
     state = st.session_state
     state["_dates"] = days = state["from"], state["to"]
-    state["preset"] = next((name for name, each in presets().items() if each == days), None)
-    st.pills("Dates", [*presets()], key="preset", on_change=choose_preset)
+    named = next((name for name, each in presets().items() if each == days), None)
+    choices.preset("Dates", "preset", [*presets()], named, choose_preset)
     choices.day("From", "from", first, last, panels.follow)
     choices.day("To", "to", first, last, panels.follow)
 

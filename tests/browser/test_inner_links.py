@@ -159,3 +159,16 @@ def test_nothing_of_it_is_seen(app_url, desktop):
     assert page.locator(".st-key-inner-links").bounding_box() is None
     title = page.get_by_role("heading", level=1).bounding_box()
     assert title["y"] < 100
+
+
+@pytest.mark.parametrize("pressed_ms", [0, 90])
+def test_a_field_left_for_a_link_loses_neither_what_was_typed_nor_the_click(app_url, desktop, pressed_ms):
+    page = marked(desktop, f"{app_url}/")
+    sidebar = page.get_by_test_id("stSidebar")
+    sidebar.get_by_role("group", name="From").get_by_role("spinbutton").first.click()
+    page.keyboard.type("06052019")
+    with a_run(desktop):
+        sidebar.get_by_role("link", name="Timeline", exact=True).click(delay=pressed_ms)
+    page.wait_for_url("**/timeline?*")
+    assert parameters(page)["from"] == ["2019-05-06"]
+    assert is_marked(page)

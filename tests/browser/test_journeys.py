@@ -43,6 +43,7 @@ def test_two_clicks_from_a_colour_to_the_sentence(app_url, new_screen, size):
     chooses(screen, "FRA")
     with a_run(screen):
         screen.page.get_by_role("link", name="Read the sentence in the source").first.click()
+    screen.page.wait_for_url("**/source?*")
     marks = screen.page.locator(".source mark")
     expect(marks).to_contain_text("including France, Germany, Turkey")
     expect(marks).to_be_in_viewport()

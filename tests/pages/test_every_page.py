@@ -100,7 +100,7 @@ def test_a_filter_goes_into_the_address_and_reset_takes_it_out_again():
 
 def test_a_preset_sets_both_dates():
     app = page("statements", {})
-    app.pills(key="preset").set_value("2020 war").run()
+    app.pills[0].set_value("2020 war").run()
     assert written(app, "from") == ["2020-09-27"]
     assert written(app, "to") == ["2020-11-10"]
 

@@ -44,9 +44,9 @@ def test_every_page_stands(served, monkeypatch, place, name):
 
 
 def test_the_dates_to_choose_are_none_of_another_collection(served, monkeypatch):
-    assert "2020 war" in page("statements", {}).pills(key="preset").options
+    assert "2020 war" in page("statements", {}).pills[0].options
     monkeypatch.setattr(queries, "served", lambda: {"rolls": served["rolls"]})
-    assert page("statements", {}).pills(key="preset").options == ["All years", "1999 to 2008"]
+    assert page("statements", {}).pills[0].options == ["All years", "1999 to 2008"]
 
 
 def test_what_a_page_says_of_itself_is_true_of_this_collection(served, monkeypatch):

@@ -8,6 +8,9 @@ export function isConnected() {
  * @param {string} address of a page of ours
  */
 export function go(address) {
+  const { pathname } = location;
   history.pushState({}, "", address);
+  // Streamlit writes the new page into the old one, piece by piece: where the old one was scrolled to, it could stay.
+  if (location.pathname !== pathname) document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
   window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
 }

@@ -2,8 +2,17 @@ import { go, isConnected } from "../drawn/going.js";
 
 // Takes plain clicks on links to our pages, and leaves all others to the browser.
 
-/** Set once: the listener outlives the component, which Streamlit may put away and bring back. */
+/** How long a link waits for what is left in a field: an answer takes some 60 ms. */
+const PATIENCE_MS = 400;
+
+/** Set once: the listeners outlive the component, which Streamlit may put away and bring back. */
 let places = null;
+
+/**
+ * The link that is pressed, and the field that was edited until then, if any. Links are written anew when an answer comes,
+ * and a field sends what it holds when it is left: where that happens before the button is up, no click comes.
+ */
+let pressed = null;
 
 /** The app's root: it may be served below a prefix, and the page knows (api/base_url.py). */
 const root = () => new URL(window.__streamlit?.BACKEND_BASE_URL ?? ".", location.href);
@@ -25,15 +34,49 @@ const isForUs = (link) => {
   );
 };
 
-const follow = (event) => {
-  const link = linkOf(event);
-  if (!isPlain(event) || !isForUs(link) || !isConnected()) return;
-  event.preventDefault();
-  go(link.href);
+const isOurs = (event) => isPlain(event) && isForUs(linkOf(event)) && isConnected();
+
+const isField = (element) => element.matches("input, textarea, [contenteditable]");
+
+/** The link that stands where this one stood: links are written anew when a filter changes. */
+const successor = (link) =>
+  link.isConnected
+    ? link
+    : [...document.links].find((each) => each.pathname === link.pathname && each.text === link.text) ?? link;
+
+/** Goes on when what the field held, if it was changed, stands in the links. */
+const leave = async (field, link) => {
+  const { href } = link;
+  const end = performance.now() + PATIENCE_MS;
+  field.blur();
+  while (successor(link).href === href && performance.now() < end) await new Promise(requestAnimationFrame);
+  pressed = null;
+  go(successor(link).href);
 };
 
-/** Streamlit calls this with the data of each run; the listener stays for good. */
+const press = (event) => {
+  const field = document.activeElement;
+  pressed = isOurs(event) ? { link: linkOf(event), field: isField(field) ? field : null } : null;
+};
+
+const release = (event) => {
+  if (!pressed || !isOurs(event) || linkOf(event).text !== pressed.link.text) return;
+  if (pressed.field) leave(pressed.field, pressed.link);
+  else if (!pressed.link.isConnected) go(linkOf(event).href);
+};
+
+const follow = (event) => {
+  if (!isOurs(event)) return;
+  event.preventDefault();
+  if (!pressed?.field) go(linkOf(event).href);
+};
+
+/** Streamlit calls this with the data of each run; the listeners stay for good. */
 export default function mount({ data }) {
-  if (places === null) document.addEventListener("click", follow);
+  if (places === null) {
+    document.addEventListener("pointerdown", press);
+    document.addEventListener("pointerup", release);
+    document.addEventListener("click", follow);
+  }
   places = data.places;
 }
