@@ -1,6 +1,6 @@
 """The page at /api is readable at every size and in every theme, and asks for nothing but its style sheet."""
 
-from tests.browser.verbs import axe_violations, horizontal_overflow
+from tests.browser.verbs import axe_violations, horizontal_overflow, themes
 
 
 def test_the_description_of_the_api_is_sound_at_every_size_and_in_every_theme(app_url, screen):
@@ -8,11 +8,8 @@ def test_the_description_of_the_api_is_sound_at_every_size_and_in_every_theme(ap
     for details in screen.page.locator("details").all()[:4]:
         details.locator("summary").click()
     assert screen.page.locator("h1").inner_text() == "How do I take the data with me?"
-    assert screen.page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor") in {
-        "rgb(251, 250, 246)",
-        "rgb(23, 27, 32)",
-    }
     assert horizontal_overflow(screen.page) == []
-    assert axe_violations(screen.page) == []
+    for _ in themes(screen.page):
+        assert axe_violations(screen.page) == []
     assert screen.problems == []
     assert screen.foreign_requests() == []

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.screen import Screen
+from tests.browser.screen import THEMES, Screen
 
 PATIENCE_MS = 30_000
 _SETTLED = '[data-testid="stApp"][data-test-connection-state="CONNECTED"][data-test-script-state="notRunning"]'
@@ -27,6 +27,11 @@ _IS_STILL = """async element => {
 }"""
 _HEIGHT = """() => Math.max(...[...document.querySelectorAll(
     '[data-testid="stMain"], [data-testid="stSidebarContent"]')].map(box => box.scrollHeight))"""
+_HAS_THEME = """theme => {
+    const ground = getComputedStyle(document.querySelector('.stApp') ?? document.body).backgroundColor;
+    const isDark = Math.max(...ground.match(/\\d+/g).slice(0, 3)) < 128;
+    return isDark === (theme === 'dark') && !document.getAnimations().some(each => each instanceof CSSTransition);
+}"""
 _WIDER_THAN_THE_SCREEN = """() => {
     const boxes = [document.scrollingElement, ...document.querySelectorAll('[data-testid="stMain"]')];
     if (boxes.every(box => box.scrollWidth <= box.clientWidth)) return [];
@@ -102,6 +107,14 @@ def show_whole(page: Page) -> None:
     height = max(int(page.evaluate(_HEIGHT)), size["height"])
     page.set_viewport_size({"width": size["width"], "height": height})
     page.wait_for_load_state("networkidle")
+
+
+def themes(page: Page) -> Iterator[str]:
+    """Show the page in one theme after the other, as when a reader's system changes at dusk."""
+    for theme in THEMES:
+        page.emulate_media(color_scheme=theme)
+        page.wait_for_function(_HAS_THEME, arg=theme)
+        yield theme
 
 
 def axe_violations(page: Page) -> list[str]:
