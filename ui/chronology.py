@@ -10,7 +10,7 @@ import streamlit as st
 from charts import timeline
 from exports.phrases import count_words
 from exports.vocabulary import STANCES
-from ui import ahead, answers, collections, event, evidence, frame, links, names, panels, rows, states, time_line
+from ui import ahead, answers, collections, event, evidence, links, names, panels, rows, states, time_line
 from ui.view import View
 
 # Of an event.
@@ -23,9 +23,8 @@ Row = Mapping[str, Any]
 
 @st.fragment(key=panels.FIRST)
 def explore() -> None:
-    """Show the issue, the answer, the timeline and the event that was picked; this part runs ahead of the rest."""
+    """Show the answer, the timeline and the event that was picked; this part runs ahead of the rest."""
     ahead.begin()
-    frame.choose_issue(ahead.go_ahead)
     view = View.from_session()
     counted, happened = bins(view), events(view)
     answers.show(answers.timeline(counted, happened, view), view)

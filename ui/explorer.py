@@ -1,16 +1,15 @@
-"""The part of the map page that runs ahead of the rest: issue, answer, map, and the panel beside it."""
+"""The part of the map page that runs ahead of the rest: answer, map, and the panel beside it."""
 
 import streamlit as st
 
-from ui import ahead, answers, comparison, explanation, frame, panels, position, rules, world
+from ui import ahead, answers, comparison, explanation, panels, position, rules, world
 from ui.scene import Scene
 
 
 @st.fragment(key=panels.FIRST)
 def explore() -> None:
-    """Show the issue, the answer, the map and the panel beside it."""
+    """Show the answer, the map and the panel beside it."""
     ahead.begin()
-    frame.choose_issue(ahead.go_ahead)
     scene = Scene.of_session()
     if not scene and ahead.step():
         # Without a map nothing could ask for the rest of the page.

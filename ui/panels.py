@@ -36,6 +36,16 @@ def follow() -> None:
     _ask_for(FIRST, REST)
 
 
+def run_ahead() -> None:
+    """Let what a reader waits for run ahead of the rest; for the callback of a choice that stands outside of it.
+
+    A choice among thousands is sent to the browser with all that can be chosen, so it stands outside of what runs again.
+    """
+    if _suffice():
+        ahead.go_ahead()
+        st.rerun([FIRST])
+
+
 def let_rest_follow(_step: str) -> None:
     """Let the rest of the page follow the panel that ran ahead of it; for the callback of what was painted."""
     _ask_for(REST)

@@ -9,6 +9,7 @@ from ui import (
     comparison,
     downloads,
     explorer,
+    frame,
     map_files,
     panels,
     rules,
@@ -47,6 +48,7 @@ def rest() -> None:
     taking.offer(positions, ("map", "timeline", "table"))
 
 
+frame.choose_issue(panels.run_ahead)
 explorer.explore()
 if not Scene.of_session():
     answers.show("A map shows one issue at a time.", View.from_session())

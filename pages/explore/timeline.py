@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import ahead, answers, chronology, downloads, panels, taking, time_tables, timeline_files
+from ui import ahead, answers, chronology, downloads, frame, panels, taking, time_tables, timeline_files
 from ui.view import View
 
 
@@ -25,6 +25,7 @@ def rest() -> None:
     taking.offer(view.asked("events"), ("timeline", "table"))
 
 
+frame.choose_issue(panels.run_ahead)
 chronology.explore()
 rest()
 panels.complete()
