@@ -39,7 +39,7 @@ def follow() -> None:
 def run_ahead() -> None:
     """Let what a reader waits for run ahead of the rest; for the callback of a choice that stands outside of it.
 
-    A choice among thousands is sent to the browser with all that can be chosen, so it stands outside of what runs again.
+    A choice among thousands is sent to the browser with all that can be chosen: it stands outside of what runs again.
     """
     if _suffice():
         ahead.go_ahead()
