@@ -130,6 +130,10 @@ class Session:
             self.said.append(element.html.body)
         elif kind in _HELD:
             widget = getattr(element, kind)
+            old, _ = self._labels.get(widget.label, (widget.id, ""))
+            if old != widget.id:
+                # A browser forgets what it held for a widget that another one takes the place of.
+                self._states.pop(old, None)
             self._labels[widget.label] = (widget.id, fragment)
             self.options[widget.label] = [getattr(each, "content", each) for each in getattr(widget, "options", ())]
             if widget.set_value or widget.id not in self._states:
