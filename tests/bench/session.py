@@ -58,6 +58,19 @@ class Session:
         """What the widget of that label holds, of those that hold several."""
         return [*self._states[self._labels[label][0]].string_array_value.data]
 
+    async def change(self, label: str) -> float:
+        """Choose something else in the widget of that label, whatever it is; gives the seconds as `choose` does."""
+        widget, fragment = self._labels[label]
+        held = self._states.setdefault(widget, WidgetState(id=widget))
+        kind = held.WhichOneof("value")
+        if kind == "bool_value":
+            held.bool_value = not held.bool_value
+            return await self._run(fragment)
+        if not self.options[label]:
+            return await self.choose(label, "2019-05-06")
+        old = {held.string_value} if kind == "string_value" else set(held.string_array_value.data)
+        return await self.choose(label, next(each for each in self.options[label] if each not in old))
+
     async def load(self) -> float:
         """Ask for the page; gives the seconds until it stands."""
         return await self._run("")

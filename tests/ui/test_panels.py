@@ -50,6 +50,21 @@ def test_answer_links_and_rest_follow_a_filter_without_a_run_of_the_whole_page(u
     on(f"{url}/{place}", look)
 
 
+@pytest.mark.parametrize("place", ["?focus=FRA&before=2020-01-01", "timeline"])
+def test_no_field_of_a_page_of_panels_runs_the_whole_page(url, place):
+    async def look(session):
+        for label in [*session.options]:
+            before = session.query
+            await session.change(label)
+            assert not session.was_whole, label
+            assert session.query != before or label == "Plain table", label
+            if session.is_behind:
+                await session.catch_up()
+                assert not session.was_whole, label
+
+    on(f"{url}/{place}", look)
+
+
 def test_the_preset_follows_a_date_and_the_dates_a_preset(url):
     async def look(session):
         await session.choose("From", "2020-03-01")
