@@ -59,6 +59,12 @@ def about(asked: "Asked", home: str, created_at: datetime, rows: int) -> About:
 
 def made_from(edition: str) -> tuple[str, ...]:
     """Name what the statements and the texts of an edition come from, each once: title, then address if it has one."""
+    return _made_from(edition, names_of(edition).collection["data_version"])
+
+
+# Each picture on each page says it, after every change of a filter.
+@lru_cache(maxsize=MOST_DESCRIBED)
+def _made_from(edition: str, _version: str) -> tuple[str, ...]:
     tables = {row["table"]: row["sources"] for row in queries.run_on(edition, "tables").to_pylist()}
     named = [text for table in ("statements", "sources") for text in (tables.get(table) or "").split("; ")]
     return tuple(dict.fromkeys(filter(None, named)))
