@@ -8,7 +8,9 @@ from ui import issue_box
 
 MARKUP = "<img src=x onerror=window.ran=1>"
 LONG = f"Motion on {'the drainage of the lower marshes and the pumps that it needs, ' * 5}as amended"
-TITLES = {"every": "Every issue"} | {f"motion-{at}": f"Motion {at} on the harbour of Port {at % 7}" for at in range(400)}
+TITLES = {"every": "Every issue"} | {
+    f"motion-{at}": f"Motion {at} on the harbour of Port {at % 7}" for at in range(400)
+}
 TITLES |= {
     "markup": f"Motion {MARKUP} & on <b>reefs</b>",
     "accents": "Résolution sur la pêche à Łeba, İğdır and Ağrı",
