@@ -68,7 +68,7 @@ def _drawn(view: View) -> timeline.Drawing:
 
 def _without_lanes(view: View) -> timeline.Drawing:
     """Give what the strip shows of a view: events by the thousand are no part of it, and were most of what was sent."""
-    return collections.copied_drawing(("strip", view.key()), lambda: drawing(view) | {"lanes": None})
+    return collections.copied_drawing(("strip", view.key()), lambda: _drawn(view) | {"lanes": None})
 
 
 def extent() -> tuple[str, str]:

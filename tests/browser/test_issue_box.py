@@ -1,4 +1,4 @@
-"""One of hundreds of issues is chosen by typing words of its title, by keyboard or mouse, and nothing old comes back."""
+"""One of hundreds of issues is chosen by words of its title, by keyboard or mouse, and nothing old comes back."""
 
 import pytest
 from playwright.sync_api import expect

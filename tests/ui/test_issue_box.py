@@ -1,6 +1,5 @@
 """The box for hundreds of issues: what a run hands over, whose word counts, and the panels that follow a choice."""
 
-import asyncio
 from datetime import date
 
 import pytest
@@ -8,9 +7,9 @@ import streamlit as st
 
 from data.importers import unvotes
 from data.importers.__main__ import bring
-from tests.bench.session import opened
 from tests.browser.server import running_app
 from tests.data.importers import rolls
+from tests.ui.test_panels import moved, on
 from ui import frame, issue_box
 
 TITLES = {"every-issue": "Every issue", "fog": "Fog", "reefs": "<b>Reefs</b>"}
@@ -86,19 +85,18 @@ def url(tmp_path_factory):
 
 
 def test_the_rest_of_the_page_follows_a_choice_when_it_is_painted_and_an_unknown_issue_none(url):
-    async def look():
-        async with opened(f"{url}/") as session:
-            issues = session.options["Issue"]
-            assert issues[0] == "every-issue"
-            assert len(issues) == len(MANY) + 1
-            await session.choose("Issue", issues[7])
-            assert session.is_behind
-            assert f"issue={issues[7]}" in session.query
-            await session.catch_up()
-            assert not session.was_whole
-            assert not session.is_behind
-            assert [text for text in session.said if "class='taking'" in text and f"issue={issues[7]}" in text]
-            await session.choose("Issue", "nowhere")
-            assert f"issue={issues[7]}" in session.query
+    async def look(session):
+        issues = session.options["Issue"]
+        assert issues[0] == "every-issue"
+        assert len(issues) == len(MANY) + 1
+        await session.choose("Issue", issues[7])
+        assert session.is_behind
+        assert f"issue={issues[7]}" in session.query
+        await session.catch_up()
+        assert not session.was_whole
+        assert not session.is_behind
+        assert moved(session)
+        await session.choose("Issue", "nowhere")
+        assert f"issue={issues[7]}" in session.query
 
-    asyncio.run(look())
+    on(f"{url}/", look)
