@@ -16,8 +16,8 @@ TITLES |= {
     "accents": "Résolution sur la pêche à Łeba, İğdır and Ağrı",
     "hebrew": "הצעה על המגדלור של הנמל",
     "long": LONG,
-    "part": "Fog",
-    "whole": "Lights in the fog",
+    "longer": "Lights in the fog",
+    "shorter": "Fog",
 }
 
 
