@@ -16,7 +16,7 @@ TITLES |= {
     "accents": "Résolution sur la pêche à Łeba, İğdır and Ağrı",
     "hebrew": "הצעה על המגדלור של הנמל",
     "long": LONG,
-    "longer": "Lights in the fog",
+    "longer": "Fog signals",
     "shorter": "Fog",
 }
 
