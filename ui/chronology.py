@@ -66,6 +66,11 @@ def _drawn(view: View) -> timeline.Drawing:
     return timeline.drawing(counted, happened, timeline.Frame(view.since, view.until, labels))
 
 
+def _without_lanes(view: View) -> timeline.Drawing:
+    """Give what the strip shows of a view: events by the thousand are no part of it, and were most of what was sent."""
+    return collections.copied_drawing(("strip", view.key()), lambda: _drawn(view) | {"lanes": None})
+
+
 def extent() -> tuple[str, str]:
     """Give the first and the last day that the reader can look at."""
     first, last = names.first_and_last_day()
@@ -104,7 +109,7 @@ def _take_and_follow(since: str, until: str) -> None:
 def strip(view: View) -> None:
     """Draw the bars alone, to select dates where something else is shown; the rest of the page follows."""
     time_line.show(
-        drawing(view),
+        _without_lanes(view),
         time_line.TimeState(chosen=None, day=marked(view), step=None, extent=extent(), is_compact=True),
         time_line.Callbacks(lambda _event: None, _take_and_follow, panels.let_rest_follow),
         key="time-strip",

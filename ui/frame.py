@@ -10,7 +10,20 @@ import streamlit as st
 
 import queries
 from exports.vocabulary import ATTRIBUTIONS, KINDS, STANCES
-from ui import ahead, choices, collections, copying, edition, inner_links, links, names, panels, search_box, states
+from ui import (
+    ahead,
+    choices,
+    collections,
+    copying,
+    edition,
+    inner_links,
+    issue_box,
+    links,
+    names,
+    panels,
+    search_box,
+    states,
+)
 from ui.address import exchange
 from ui.parameters import PAGE_STATE, defaults, parameters
 from ui.sitemap import PLACES, Place
@@ -18,6 +31,8 @@ from ui.view import View
 
 STYLE = f"<style>{Path(__file__).with_name('style.css').read_text(encoding='utf-8')}</style>"
 A_YEAR = timedelta(days=365)
+# A select box of more than so many issues keeps a browser busy with each click.
+MOST_OPTIONS = 300
 # What readers of a collection ask for most.
 RANGES = {
     collections.OWN: {
@@ -77,6 +92,9 @@ def choose_collection() -> None:
 def choose_issue(on_change: Callable[[], None] | None = None) -> None:
     """Offer the issues; a change may be told to the part of the page that runs ahead."""
     titles = names.issue_titles()
+    if len(titles) > MOST_OPTIONS:
+        issue_box.show({names.EVERY_ISSUE: titles[names.EVERY_ISSUE], **titles}, on_change)
+        return
     st.selectbox(
         "Issue",
         [*titles],

@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.BidiComponent_pb2 import BidiComponent
 from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
@@ -22,13 +23,15 @@ REMEMBERED_RUNS = 2
 DONE = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
 # Streamlit's own name for what the components of a page report.
 REPORT = "$$STREAMLIT_INTERNAL_KEY_{}__events"
+# Where there are hundreds of issues, these are chosen in a component of ours.
+BOX = "issue-box"
 
 
 class Session:
     """One open page.
 
     Attributes:
-        options: What can be chosen, by the label of the widget.
+        options: What can be chosen, by the label of the widget; the ids of issues where there are hundreds.
         said: The HTML that the last run sent.
         was_whole: Whether the last run was one of the whole page.
     """
@@ -40,6 +43,7 @@ class Session:
         self._remembered: dict[str, int] = {}
         self._query, self._page, self._runs = urlsplit(url).query, "", 0
         self._step: tuple[str, str, str] | None = None
+        self._box = ""
         self.options: dict[str, list[str]] = {}
         self.said: list[str] = []
         self.was_whole = False
@@ -77,6 +81,8 @@ class Session:
 
     async def choose(self, label: str, *values: str) -> float:
         """Choose in the widget of that label; gives the seconds until the run that follows has ended."""
+        if label == "Issue" and self._box:
+            return await self._run("", report(self._box, "choose", [*values, 0]))
         widget, fragment = self._labels[label]
         held = self._states.setdefault(widget, WidgetState(id=widget))
         if held.WhichOneof("value") == "string_array_value" or len(values) != 1:
@@ -89,9 +95,7 @@ class Session:
         """Report that the part that is ahead is painted; gives the seconds until the rest of the page stands."""
         assert self._step
         (component, step, fragment), self._step = self._step, None
-        report = WidgetState(id=REPORT.format(component))
-        report.json_trigger_value = json.dumps([{"event": "painted", "value": step}])
-        return await self._run(fragment, report)
+        return await self._run(fragment, report(component, "painted", step))
 
     async def _run(self, fragment: str, *reports: WidgetState) -> float:
         self._runs += 1
@@ -135,10 +139,7 @@ class Session:
     def _show(self, element: Element, fragment: str) -> None:
         kind = element.WhichOneof("type")
         if kind == "bidi_component":
-            # Read only where a part of the page can be ahead: the bench must not need what the server needs.
-            step = json.loads(element.bidi_component.json or "{}").get("step") if fragment else None
-            if step:
-                self._step = (element.bidi_component.id, step, fragment)
+            self._mount(element.bidi_component, fragment)
         elif kind == "html":
             self.said.append(element.html.body)
         elif kind in _HELD:
@@ -154,6 +155,15 @@ class Session:
         elif kind == "exception":
             raise AssertionError(f"{self._url}: {element.exception.message}")
 
+    def _mount(self, component: BidiComponent, fragment: str) -> None:
+        # Read only where a part of the page can be ahead: the bench must not need what the server needs.
+        is_box = component.component_name == BOX
+        data = json.loads(component.json or "{}") if fragment or is_box else {}
+        if is_box:
+            self._box, self.options["Issue"] = component.id, data["ids"]
+        elif data.get("step"):
+            self._step = (component.id, data["step"], fragment)
+
     def _hold(self, kind: str, widget: Any) -> None:
         state = self._states[widget.id] = WidgetState(id=widget.id)
         value = _HELD[kind](widget)
@@ -163,6 +173,13 @@ class Session:
             state.bool_value = value
         elif value is not None:
             state.string_value = value
+
+
+def report(component: str, event: str, value: Any) -> WidgetState:
+    """What a component tells the server."""
+    said = WidgetState(id=REPORT.format(component))
+    said.json_trigger_value = json.dumps([{"event": event, "value": value}])
+    return said
 
 
 def _chosen(widget: Any) -> str | None:

@@ -1,5 +1,6 @@
 """Every page answers on whatever an importer brought in, with its gaps: no events, no languages, no quotations."""
 
+import json
 from datetime import UTC, datetime
 
 import pytest
@@ -11,7 +12,7 @@ from data.importers.__main__ import bring
 from tests.data.importers import gdelt_exports, rolls, sheets
 from tests.pages import seen
 from tests.pages.test_every_page import page
-from ui import matrix_rows
+from ui import frame, matrix_rows
 from ui.sitemap import PLACES
 
 # An actor who speaks in each.
@@ -31,6 +32,10 @@ def served(tmp_path_factory):
     for name, (importer, path) in paths.items():
         assert bring(importer, path, home / "collections" / name, False) == 0
     return {name: home / "collections" / name for name in paths}
+
+
+def components(app, name):
+    return [each.proto for each in app.get("bidi_component") if each.proto.component_name == name]
 
 
 @pytest.mark.parametrize("name", ACTORS)
@@ -90,3 +95,24 @@ def test_more_issues_than_anybody_could_look_at_are_counted_and_not_drawn(monkey
     assert not app.exception
     assert any("issues are more than can be set side by side" in info.value for info in app.info)
     assert not [each for each in app.get("bidi_component") if "matrix-grid" in each.proto.id]
+
+
+@pytest.mark.parametrize("place", ["map", "timeline", "statements"])
+def test_more_issues_than_a_select_box_bears_are_chosen_in_a_box_of_our_own(served, monkeypatch, place):
+    monkeypatch.setattr(queries, "served", lambda: {"rolls": served["rolls"]})
+
+    def choosers():
+        app = page(place, {})
+        assert not app.exception
+        return len(components(app, "issue-box")), len([box for box in app.selectbox if box.label == "Issue"])
+
+    assert choosers() == (0, 1)
+    monkeypatch.setattr(frame, "MOST_OPTIONS", 2)
+    assert choosers() == (1, 0)
+
+
+def test_the_strip_below_the_map_is_sent_no_events(served, monkeypatch):
+    monkeypatch.setattr(queries, "served", lambda: {"rolls": served["rolls"]})
+    (strip,) = components(page("map", {}), "time-line")
+    assert json.loads(strip.json)["drawing"]["bars"]
+    assert json.loads(strip.json)["drawing"]["lanes"] is None
