@@ -20,16 +20,20 @@
 --   words_statement_ids   varchar[]   the latest own statements on it
 --   words_date_label      varchar
 --   differ                boolean     whether the stances differ
-with own as (
+with compared as (
+    from issues
+    where words_issue_id is not null and ($issue_id is null or $issue_id::varchar in (issue_id, words_issue_id))
+),
+
+own as (
     select
-        selected.*,
+        taken.*,
         statement_rows.date_label,
         statement_rows.stance_label
     from
-        selected_statements(
-            $since::date, $until::date, null, $actors::varchar[], null, null, null, null, null
-        ) as selected
+        selected_statements($since::date, $until::date, null, $actors::varchar[], null, null, null, null, null) as taken
     inner join statement_rows using (statement_id)
+    where taken.issue_id in (select unnest([compared.issue_id, compared.words_issue_id]) from compared)
 ),
 
 votes as (
@@ -72,8 +76,7 @@ select
     words.date_label as words_date_label,
     votes.stance <> words.stance as differ
 from votes
-inner join issues using (issue_id)
-inner join words on votes.actor_id = words.actor_id and issues.words_issue_id = words.issue_id
+inner join compared using (issue_id)
+inner join words on votes.actor_id = words.actor_id and compared.words_issue_id = words.issue_id
 inner join actors on votes.actor_id = actors.actor_id
-where $issue_id::varchar is null or $issue_id::varchar in (votes.issue_id, words.issue_id)
 order by differ desc, votes.actor_id asc, votes.issue_id asc

@@ -1,7 +1,7 @@
 """What tests do with a screen, in words: open a page, wait for a run, look for faults."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from axe_playwright_python.sync_playwright import Axe
@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.screen import THEMES, Screen
 
 PATIENCE_MS = 30_000
+OF_COLOURS = ("color-contrast", "link-in-text-block")
 _SETTLED = '[data-testid="stApp"][data-test-connection-state="CONNECTED"][data-test-script-state="notRunning"]'
 # A map's outlines are fetched after its place on the page has been made.
 _CHARTS_ARE_DRAWN = """() => [...document.querySelectorAll('[data-testid="stPlotlyChart"]')].every(chart =>
@@ -117,17 +118,32 @@ def themes(page: Page) -> Iterator[str]:
         yield theme
 
 
-def axe_violations(page: Page) -> list[str]:
+def axe_violations(page: Page, rules: Sequence[str] = ()) -> list[str]:
     """What axe calls serious or critical, one line an element.
 
     axe does not see the colours of what has to be scrolled to: call `show_whole` first.
+
+    Args:
+        page: What to look at.
+        rules: Ids of the only rules to go by; all of them without any.
     """
-    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    chosen = {"runOnly": {"type": "rule", "values": [*rules]}} if rules else {}
+    found = Axe().run(page, options={"resultTypes": ["violations"], **chosen}).response["violations"]
     return [
         f"{violation['id']}: {node['html'][:160]} {node['failureSummary']}"
         for violation in found
         if violation["impact"] in {"serious", "critical"}
         for node in violation["nodes"]
+    ]
+
+
+def axe_violations_in_themes(page: Page) -> list[str]:
+    """What axe finds in the first theme, and of the rules that go by colours in the others; as `axe_violations`."""
+    rules: dict[str, Sequence[str]] = {THEMES[0]: ()}
+    return [
+        f"{theme}: {violation}"
+        for theme in themes(page)
+        for violation in axe_violations(page, rules.get(theme, OF_COLOURS))
     ]
 
 

@@ -23,7 +23,10 @@ export class Painted {
   #told;
 
   tell(step, send) {
-    if (step !== this.#told) requestAnimationFrame(() => setTimeout(() => step && send("painted", step)));
+    const { pathname } = location;
+    // A reader who has gone on meanwhile wants another page: Streamlit would take this as a wish for the one that was left.
+    const report = () => step && location.pathname === pathname && send("painted", step);
+    if (step !== this.#told) requestAnimationFrame(() => setTimeout(report));
     this.#told = step;
   }
 }
