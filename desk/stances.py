@@ -1,0 +1,78 @@
+"""Which stance do some words take, and which of them show it?"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from desk import tables
+from desk.tables import StanceCue
+
+SAME = "same"
+"""The stance of a cue that points back: "did the same", "shares that view"."""
+_VERBS = {"VERB", "AUX"}
+_RANKS = {"even": 0, "same": 0, "act": 1, "judgement": 2, "lean": 4, "worry": 5}
+_BARE_NOUN = 3
+"""An act that is only named ("the recognition is illegal") says less than a judgement on it."""
+
+
+class Hit(NamedTuple):
+    """A cue that fired at a token, with the stance that it shows there; the lower the rank, the more direct."""
+
+    token: Token
+    words: str
+    stance: str
+    rank: int
+
+
+def hits(tokens: Sequence[Token]) -> list[Hit]:
+    """Find every cue in some tokens, which are in order and may have gaps."""
+    found: list[Hit] = []
+    lemmas = [_lemma(token) for token in tokens]
+    at = 0
+    while at < len(tokens):
+        cue = _cue_at(lemmas, at)
+        if cue:
+            found.append(_hit(tokens, at, cue))
+        at += len(cue.words) if cue else 1
+    return found
+
+
+def strongest(found: Sequence[Hit]) -> Hit | None:
+    """The most direct cue, the first of them where several are; None where none fired."""
+    return min(found, key=lambda hit: (hit.rank, hit.token.i), default=None)
+
+
+def _hit(tokens: Sequence[Token], at: int, cue: StanceCue) -> Hit:
+    token = tokens[at]
+    negator = next(_negators(tokens, at), None)
+    words = " ".join(t.text for t in tokens[at : at + len(cue.words)])
+    if negator is None or cue.kind in {"even", "same"}:
+        return Hit(token, words, cue.stance, _rank(token, cue))
+    return Hit(token, f"{negator.text} … {words}", cue.negated, _rank(token, cue))
+
+
+def _rank(token: Token, cue: StanceCue) -> int:
+    governed = token.dep_ in {"dobj", "pobj", "acomp", "attr", "advmod", "prep"}
+    if cue.kind == "act" and token.pos_ not in _VERBS and not governed:
+        return _BARE_NOUN
+    return _RANKS[cue.kind]
+
+
+def _cue_at(lemmas: Sequence[str], at: int) -> StanceCue | None:
+    candidates = tables.stance_cues().get(lemmas[at], ())
+    return next((cue for cue in candidates if tuple(lemmas[at : at + len(cue.words)]) == cue.words), None)
+
+
+def _negators(tokens: Sequence[Token], at: int) -> Iterator[Token]:
+    """Words before a cue that turn it around: within their reach, with no comma, "but" or "that" in between."""
+    for distance, token in enumerate(reversed(tokens[max(0, at - 5) : at]), start=1):
+        if token.lower_ in {",", ";", ":", "but", "that", "only", "and"}:
+            return
+        if distance <= tables.negators().get(_lemma(token), 0):
+            yield token
+
+
+def _lemma(token: Token) -> str:
+    lemma = token.lemma_.lower()
+    return "not" if lemma in {"n't", "n’t"} else lemma
