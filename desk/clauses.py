@@ -8,13 +8,14 @@ from spacy.tokens import Token
 from desk import tables
 from desk.reading import Sentence
 
+_VERBS = {"VERB", "AUX"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _CONTENT = {"ccomp", "xcomp", "parataxis"}
 _TRAILING = " \t\n.,;:—–-!?"
 
 
 class Predicate(NamedTuple):
-    """A verb and the head of its subject, its own or the one that it shares with the verb before it."""
+    """A verb and the head of its subject; `is_continued` where it shares the one of a verb before it."""
 
     verb: Token
     subject: Token
@@ -22,12 +23,17 @@ class Predicate(NamedTuple):
 
 
 def predicates(sentence: Sentence) -> Iterator[Predicate]:
-    """Find the predicates that the sentence itself states, not those inside what somebody is said to say."""
+    """Find what a sentence states itself, and what its speakers go on to say after "and" or "but"."""
     for token in sentence.span:
-        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"} and not _is_content(token):
-            subject = _subject(token)
-            if subject is not None:
-                yield Predicate(token, subject, subject.head is not token and subject.dep_ != "pobj")
+        if token.pos_ not in _VERBS or token.dep_ in {"aux", "auxpass"} or _is_content(token, sentence):
+            continue
+        subject = _subject(token, sentence)
+        if subject is not None:
+            is_own = subject.head == token or subject.dep_ in {"pobj", "appos"}
+            yield Predicate(token, subject, not is_own)
+            told = content(token) if is_cue(token) else None
+            for verb in _continued(told) if told is not None else ():
+                yield Predicate(verb, subject, True)
 
 
 def is_cue(verb: Token) -> bool:
@@ -43,10 +49,11 @@ def content(verb: Token) -> Token | None:
 def own_tokens(predicate: Predicate) -> list[Token]:
     """Tokens of a predicate without its subject and without what other predicates of the sentence say."""
     verb, subject = predicate.verb, predicate.subject
-    outside = {t.i for t in subject.subtree} if subject.dep_ != "pobj" else {subject.i}
-    for joined in _joined(verb):
-        outside |= {t.i for t in joined.subtree}
-    return [token for token in verb.subtree if token.i not in outside]
+    outside = {subject.i} if subject.dep_ == "pobj" else {token.i for token in subject.subtree}
+    told = content(verb) if is_cue(verb) else None
+    for joined in (*_joined(verb), *(_joined(told) if told is not None else ())):
+        outside |= {token.i for token in joined.subtree}
+    return [token for token in verb.subtree if token.i not in outside or token == verb]
 
 
 def extent(predicate: Predicate, sentence: Sentence, is_list: bool) -> tuple[int, int]:
@@ -57,50 +64,59 @@ def extent(predicate: Predicate, sentence: Sentence, is_list: bool) -> tuple[int
         sentence: Its sentence.
         is_list: Whether a list is its subject; each of its predicates then runs from the start of the list.
     """
-    own = own_tokens(predicate)
-    tokens = own if predicate.is_continued and not is_list else [*own, *predicate.subject.subtree]
-    first, last = min(t.i for t in tokens), max(t.i for t in own)
-    last = max(last, predicate.subject.right_edge.i) if not predicate.is_continued else last
-    doc = sentence.span.doc
-    while first < last and not any(c.isalnum() for c in doc[first].text) or doc[first].dep_ == "cc":
-        if first >= last:
-            break
-        first += 1
-    while last > first and not doc[last].text.strip(_TRAILING):
-        last -= 1
-    return sentence.place(doc[first])[0], sentence.place(doc[last])[1]
+    tokens = own_tokens(predicate)
+    if is_list or not predicate.is_continued:
+        tokens += predicate.subject.subtree
+    shown = sorted(tokens)
+    while len(shown) > 1 and (not _has_words(shown[0]) or shown[0].dep_ == "cc"):
+        del shown[0]
+    while len(shown) > 1 and not _has_words(shown[-1]):
+        del shown[-1]
+    return sentence.place(shown[0])[0], sentence.place(shown[-1])[1]
 
 
-def _subject(verb: Token) -> Token | None:
-    own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+def _has_words(token: Token) -> bool:
+    return bool(token.text.strip(_TRAILING))
+
+
+def _subject(verb: Token, sentence: Sentence) -> Token | None:
+    """The subject of a verb; never a quotation, which a parser often takes for it."""
+    candidates = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    own = next((token for token in candidates if token.i not in sentence.quoted), None)
+    if own is None and candidates:
+        return next((token for token in candidates[0].children if token.dep_ == "appos"), None)
     if own is not None and own.dep_ == "nsubjpass":
         agents = (t for c in verb.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj")
         return next(agents, own)
-    if own is None and verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and verb.head is not verb:
-        return _subject(verb.head)
+    if own is None and verb.dep_ == "conj" and verb.head.pos_ in _VERBS and verb.head != verb:
+        return _subject(verb.head, sentence)
     return own
 
 
-def _is_content(token: Token) -> bool:
-    """Whether a verb belongs to what another verb with a subject of its own reports."""
+def _is_content(token: Token, sentence: Sentence) -> bool:
+    """Whether a verb belongs to what somebody is said to say, or to a clause such as "what it called right"."""
     for one in (token, *token.ancestors):
-        if one.dep_ == "ccomp" and is_cue(one.head):
+        if one.dep_ == "ccomp" and is_cue(one.head) and _subject(one.head, sentence) is not None:
             return True
-    return False
+    return any(child.lower_ == "what" for child in token.children)
+
+
+def _continued(verb: Token) -> Iterator[Token]:
+    """Verbs that "and" or "but" joins to a verb, with the same subject and an object of their own."""
+    for child in verb.children:
+        if child.dep_ == "conj" and child.pos_ in _VERBS and child.i - verb.i > 2 and not _has_subject(child):
+            yield child
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in _SUBJECTS for child in verb.children)
 
 
 def _joined(verb: Token) -> Iterator[Token]:
+    """Verbs joined to a verb that say something of their own, with the conjunctions that join them."""
+    others = [c for c in verb.children if c.dep_ == "conj" and c.pos_ in _VERBS and c.i - verb.i > 2]
+    yield from others
+    starts = {other.left_edge.i for other in others}
     for child in verb.children:
-        if child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"} and not _is_twin(verb, child):
+        if child.dep_ in {"cc", "punct"} and {child.i + 1, child.i + 2} & starts:
             yield child
-        elif child.dep_ in {"cc", "punct"} and child.i > verb.i and _precedes_conjunct(child, verb):
-            yield child
-
-
-def _precedes_conjunct(token: Token, verb: Token) -> bool:
-    return any(c.dep_ == "conj" and c.left_edge.i - token.i in {1, 2} for c in verb.children)
-
-
-def _is_twin(verb: Token, other: Token) -> bool:
-    """Whether two verbs share one object: "condemned and rejected the vote"."""
-    return other.i - verb.i == 2
