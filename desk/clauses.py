@@ -25,7 +25,9 @@ class Predicate(NamedTuple):
 def predicates(sentence: Sentence) -> Iterator[Predicate]:
     """Find what a sentence states itself, and what its speakers go on to say after "and" or "but"."""
     for token in sentence.span:
-        if token.pos_ not in _VERBS or token.dep_ in {"aux", "auxpass"} or _is_content(token, sentence):
+        if token.pos_ not in _VERBS or token.dep_ in {"aux", "auxpass"}:
+            continue
+        if _is_content(token, sentence) or _is_twin(token):
             continue
         subject = _subject(token, sentence)
         if subject is not None:
@@ -53,19 +55,21 @@ def own_tokens(predicate: Predicate) -> list[Token]:
     told = content(verb) if is_cue(verb) else None
     for joined in (*_joined(verb), *(_joined(told) if told is not None else ())):
         outside |= {token.i for token in joined.subtree}
+    for count in (child for child in verb.children if child.lower_ == "by" and _counts(child)):
+        outside |= {token.i for token in count.subtree}
     return [token for token in verb.subtree if token.i not in outside or token == verb]
 
 
-def extent(predicate: Predicate, sentence: Sentence, is_list: bool) -> tuple[int, int]:
+def extent(predicate: Predicate, sentence: Sentence, with_subject: bool) -> tuple[int, int]:
     """Start and end, in the article, of the clause that shows a predicate.
 
     Args:
         predicate: The predicate.
         sentence: Its sentence.
-        is_list: Whether a list is its subject; each of its predicates then runs from the start of the list.
+        with_subject: Whether it runs from its subject, even if it shares that with a verb before it.
     """
     tokens = own_tokens(predicate)
-    if is_list or not predicate.is_continued:
+    if with_subject:
         tokens += predicate.subject.subtree
     shown = sorted(tokens)
     while len(shown) > 1 and (not _has_words(shown[0]) or shown[0].dep_ == "cc"):
@@ -73,6 +77,11 @@ def extent(predicate: Predicate, sentence: Sentence, is_list: bool) -> tuple[int
     while len(shown) > 1 and not _has_words(shown[-1]):
         del shown[-1]
     return sentence.place(shown[0])[0], sentence.place(shown[-1])[1]
+
+
+def _counts(preposition: Token) -> bool:
+    """Whether it leads to the result of a vote, which is no part of the stance: "by 143 votes to nine"."""
+    return any(token.lemma_ == "vote" for token in preposition.subtree)
 
 
 def _has_words(token: Token) -> bool:
@@ -104,8 +113,17 @@ def _is_content(token: Token, sentence: Sentence) -> bool:
 def _continued(verb: Token) -> Iterator[Token]:
     """Verbs that "and" or "but" joins to a verb, with the same subject and an object of their own."""
     for child in verb.children:
-        if child.dep_ == "conj" and child.pos_ in _VERBS and child.i - verb.i > 2 and not _has_subject(child):
+        if _is_joined(child) and not _is_twin(child) and not _has_subject(child):
             yield child
+
+
+def _is_joined(token: Token) -> bool:
+    return token.dep_ == "conj" and token.pos_ in _VERBS
+
+
+def _is_twin(token: Token) -> bool:
+    """Whether a verb shares the object of the one before it: "condemned and rejected the vote"."""
+    return _is_joined(token) and token.i - token.head.i == 2
 
 
 def _has_subject(verb: Token) -> bool:
@@ -114,7 +132,7 @@ def _has_subject(verb: Token) -> bool:
 
 def _joined(verb: Token) -> Iterator[Token]:
     """Verbs joined to a verb that say something of their own, with the conjunctions that join them."""
-    others = [c for c in verb.children if c.dep_ == "conj" and c.pos_ in _VERBS and c.i - verb.i > 2]
+    others = [child for child in verb.children if _is_joined(child) and not _is_twin(child)]
     yield from others
     starts = {other.left_edge.i for other in others}
     for child in verb.children:

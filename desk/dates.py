@@ -5,8 +5,13 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from spacy.tokens import Token
+
+from desk.reading import Sentence
+
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_CAPITAL_MONTHS = tuple(month.title() for month in _MONTHS)
 _MONTH = r"(?P<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\.?"
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(_DAYS)})\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(today|yesterday|overnight|earlier in the day|hours later)\b", re.IGNORECASE)
@@ -19,11 +24,6 @@ _OPEN = re.compile(
     r"last (?:week|month|year)|has long|have long|(?:has|have) (?:repeated|repeatedly|always|consistently))\b",
     re.IGNORECASE,
 )
-_OF_SOMETHING_ELSE = re.compile(
-    r"\b(?:held|scheduled|signed|dated|due|elections?|vote|referendum|ballot|since|until|before|after|from|of|by)"
-    r"(?: on| for)?\s+$",
-    re.IGNORECASE,
-)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
@@ -34,24 +34,46 @@ class Dated(NamedTuple):
     basis: str | None
 
 
-def dated(words: str, published: date, otherwise: date) -> Dated:
+def dated(sentence: Sentence, verb: Token | None, published: date, otherwise: date) -> Dated:
     """Date a statement.
 
     Args:
-        words: Its sentence, without what is quoted.
+        sentence: The sentence that makes it.
+        verb: Its predicate; None for a quotation, which the whole sentence dates.
         published: Day of publication; days of the week are the last before it, or itself.
         otherwise: The day to infer where the sentence names none.
     """
-    day = stated(words, published)
+    day = stated(sentence, verb, published)
     if day:
         return Dated(day, "stated")
-    return Dated(None, None) if _OPEN.search(words) else Dated(otherwise, "inferred")
+    joined = verb is not None and verb.dep_ == "conj" and any(child.dep_ == "nsubj" for child in verb.children)
+    clause = " ".join(token.text for token in (verb.subtree if verb is not None and joined else sentence.span))
+    return Dated(None, None) if _OPEN.search(clause) else Dated(otherwise, "inferred")
 
 
-def stated(words: str, published: date) -> date | None:
-    """The first day that a sentence names for its statement; days of elections, visits or deadlines are passed over."""
-    found = [(at, day) for at, day in _named(words, published) if not _OF_SOMETHING_ELSE.search(words[:at])]
+def stated(sentence: Sentence, verb: Token | None, published: date) -> date | None:
+    """The first day that a sentence names for a statement; days of elections, attacks or deadlines are passed over."""
+    words = "".join(t.text_with_ws if t.i not in sentence.quoted else " " * len(t.text_with_ws) for t in sentence.span)
+    found = [(at, day) for at, day in _named(words, published) if _is_of_statement(sentence, at, verb)]
     return min(found, default=(0, None))[1]
+
+
+def _is_of_statement(sentence: Sentence, at: int, verb: Token | None) -> bool:
+    """Whether the day at an offset of the sentence hangs on its statement, not on what the statement is about."""
+    start = sentence.span.start_char + at
+    token = next(t for t in sentence.span if t.idx + len(t.text) > start)
+    governor = _governor(token)
+    if governor.pos_ not in {"VERB", "AUX"}:
+        return token.ent_type_ == "" and any(a.dep_ in {"nsubj", "nsubjpass"} for a in token.ancestors)
+    return verb in (None, governor) or governor.dep_ in {"ROOT", "conj"} or any(c.dep_ == "nsubj" for c in governor.children)
+
+
+def _governor(token: Token) -> Token:
+    """The verb or noun on which a day hangs, past prepositions and the parts of the date itself."""
+    for ancestor in token.ancestors:
+        if ancestor.pos_ not in {"ADP", "NUM", "PUNCT"} and not ancestor.text.startswith(_CAPITAL_MONTHS):
+            return ancestor
+    return token
 
 
 def is_background(words: str, published: date) -> bool:

@@ -1,9 +1,11 @@
 """What does the parser get to see? Text of the same length, in which each quotation and each list is one word.
 
 A parser that has learnt from newspapers is easily lost in a quotation of five sentences or a list of eighteen
-states; as a single noun either has one plain place in its sentence. Offsets stay as they are.
+states; as a single noun either has one plain place in its sentence. So does a word that is printed twice by
+mistake. Offsets stay as they are.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from desk.actors import Mention
@@ -11,6 +13,7 @@ from desk.language import LONGEST_PIECE
 from desk.quotations import Quotation, paragraphs
 
 _KEPT_AT_THE_END = ",.!?"
+_TWICE = re.compile(r"\b(\w+) (?=\1\b)")
 
 
 def masked(text: str, start: int, quoted: Iterable[Quotation], named: Iterable[Mention]) -> str:
@@ -36,7 +39,7 @@ def masked(text: str, start: int, quoted: Iterable[Quotation], named: Iterable[M
             _overwrite(characters, quotation.start, _as_one_word(text, quotation))
         else:
             characters[quotation.start] = characters[quotation.end - 1] = " "
-    return "".join(characters)
+    return _TWICE.sub(lambda twice: " " * len(twice[0]), "".join(characters))
 
 
 def pieces(text: str) -> Iterator[tuple[int, str]]:

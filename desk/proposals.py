@@ -40,7 +40,8 @@ def propose(article: Article) -> list[Proposal]:
     memory, day, found = Memory(reading.place), _lede_day(reading), list[Proposal]()
     for sentence in reading.sentences:
         for statement in _statements(sentence, memory, article):
-            found += _proposals(statement, _dated(sentence, statement, article, day), article, found)
+            when = dated(sentence, statement.verb, article.published, day)
+            found += _proposals(statement, when, article, found)
     return sorted(set(found), key=lambda p: (p.start, p.end, p.actor_id))
 
 
@@ -53,14 +54,14 @@ def _statements(sentence: Sentence, memory: Memory, article: Article) -> Iterato
     yield from quoted(sentence, memory, voice, article.text)
 
 
-def _proposals(statement: Found, when: Dated, article: Article, before: Sequence[Proposal]) -> Iterator[Proposal]:
-    speaker = statement.speaker
+def _proposals(statement: Found, when: Dated, article: Article, found: Sequence[Proposal]) -> Iterator[Proposal]:
+    speaker, before = statement.speaker, list(found)
     is_quote = statement.rule.startswith("quotation")
     kind = "direct-quote" if is_quote else "listed" if speaker.is_list else "reported"
     excerpt = article.text[statement.start : statement.end]
     names = speaker.names if len(speaker.names) == len(speaker.actor_ids) else speaker.names * len(speaker.actor_ids)
     for actor, name in zip(speaker.actor_ids, names, strict=False):
-        stance = _stance(statement, before)
+        stance = _stance(statement, actor, article, before)
         yield Proposal(
             actor_id=actor,
             speaker=name,
@@ -78,24 +79,36 @@ def _proposals(statement: Found, when: Dated, article: Article, before: Sequence
         )
 
 
-def _stance(statement: Found, before: Sequence[Proposal]) -> str | None:
-    """The stance of the cue; one that points back takes the stance of the proposal before it."""
-    if statement.hit is None or statement.hit.stance != SAME:
-        return statement.hit.stance if statement.hit else None
-    return before[-1].stance if before else None
+def _stance(statement: Found, actor: str, article: Article, before: Sequence[Proposal]) -> str | None:
+    """The stance that a cue shows; one that points back takes that of the statement that it is most like.
+
+    A quotation without a cue bears out what the same paragraph, or the one before it, has just reported of its actor.
+    """
+    hit = statement.hit
+    if hit is not None and hit.stance != SAME:
+        return hit.stance
+    if hit is not None:
+        words = _long_words(article.text[statement.start : statement.end])
+        own = [p for p in before if p.actor_id == actor] or before
+        best = max(reversed(own), key=lambda p: len(words & _long_words(p.excerpt)), default=None)
+        return best.stance if best else None
+    last = before[-1] if before and before[-1].actor_id == actor else None
+    near = last is not None and article.text.count("\n\n", last.end, statement.start) < 2
+    return last.stance if last and near and statement.rule.startswith("quotation") else None
+
+
+def _long_words(text: str) -> set[str]:
+    return {word for word in text.lower().split() if len(word) > 4}
 
 
 def _words(sentence: Sentence) -> str:
     return " ".join(token.text for token in sentence.span if token.i not in sentence.quoted)
 
 
-def _dated(sentence: Sentence, _: Found, article: Article, day: date) -> Dated:
-    return dated(_words(sentence), article.published, day)
-
-
 def _lede_day(reading: Reading) -> date:
     """The day of the meeting that the first sentence tells of, else the day of publication."""
     published = reading.article.published
-    lede = _words(reading.sentences[0]) if reading.sentences else ""
-    is_meeting = any(word in lede.lower() for word in _MEETING)
-    return (stated(lede, published) if is_meeting else None) or published
+    for sentence in reading.sentences[:1]:
+        if any(word in _words(sentence).lower() for word in _MEETING):
+            return stated(sentence, None, published) or published
+    return published

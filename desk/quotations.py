@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 FEWEST_WORDS = 5
 """A fragment of fewer words that is no clause by itself leaves its sentence reported."""
-_OPENING, _CLOSING, _EITHER = "“«„", "”»", '"'
-_MARK = re.compile(f"[{_OPENING}{_CLOSING}{_EITHER}]")
+_CLOSED_BY = {'"': '"”', "“": '”"', "„": "“”", "«": "»", "‘": "’", "'": "'"}
+_MARK = re.compile("[\"“”„«»‘’']")
+_STRAIGHT, _APOSTROPHES = "\"'", "'’"
 _PARAGRAPH = re.compile(r"[^\n]+")
-_CLAUSE = re.compile(r"[“«„\"][A-ZÀ-Þ][^\s]*\s.*[.,!?…][”»\"]", re.DOTALL)
+_CLAUSE = re.compile(r"\W[A-ZÀ-Þ]\S*\s.*[.,!?…]\W", re.DOTALL)
 _INTERRUPTION = re.compile(r",?[^.\n:;]{3,90}, ")
 
 
@@ -45,19 +46,28 @@ def _outermost(text: str) -> Iterator[tuple[int, int]]:
     for first, last in paragraphs(text):
         open_at: list[int] = []
         for match in _MARK.finditer(text, first, last):
-            if _opens(text, match.start()):
-                open_at.append(match.start())
-            elif open_at:
-                start = open_at.pop()
-                if not open_at:
-                    yield start, match.end()
+            at = match.start()
+            depth = next((d for d in reversed(range(len(open_at))) if _closes(text, at, open_at[d])), None)
+            if depth is not None:
+                if depth == 0:
+                    yield open_at[0], match.end()
+                del open_at[depth:]
+            elif _opens(text, at):
+                open_at.append(at)
 
 
 def _opens(text: str, at: int) -> bool:
-    if text[at] != _EITHER:
-        return text[at] in _OPENING
+    if text[at] not in _CLOSED_BY:
+        return False
     before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
     return (not before or before.isspace() or before in "([—–-:") and bool(after) and not after.isspace()
+
+
+def _closes(text: str, at: int, opened: int) -> bool:
+    """Whether a mark closes the one at `opened`; an apostrophe does only where it follows a stop, as "it is,' he"."""
+    if text[at] not in _CLOSED_BY[text[opened]] or (text[at] in _STRAIGHT and _opens(text, at)):
+        return False
+    return text[at] not in _APOSTROPHES or text[at - 1] in ",.!?…"
 
 
 def _is_direct(quotation: str) -> bool:

@@ -32,7 +32,7 @@ def quoted(sentence: Sentence, memory: Memory, voice: Speaker, text: str) -> Ite
             words = text[quotation.start + 1 : quotation.end - 1]
             hit = strongest([h for doc in language.parse([words]) for h in hits(list(doc))])
             fired = (cue, hit.words) if hit else (cue,)
-            yield Found(speaker, quotation.start, quotation.end, rule, tuple(filter(None, fired)), hit)
+            yield Found(speaker, quotation.start, quotation.end, rule, tuple(filter(None, fired)), hit, None)
 
 
 def _attributed(quotation: Quotation, sentence: Sentence, memory: Memory) -> tuple[str, str, Speaker]:

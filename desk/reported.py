@@ -11,6 +11,7 @@ from desk.speakers import Memory, Speaker
 from desk.stances import Hit, hits, strongest
 
 _JUDGING = {"call", "describe", "brand", "label", "term", "see", "express", "voice", "be", "remain", "consider", "find"}
+_NAMING = {"call", "describe", "brand", "label"}
 _FELT = {"concern", "oppose", "commit", "disappoint", "prepare", "worry", "outrage"}
 """Passives in which the subject itself takes the stance: "Norway is opposed"."""
 
@@ -25,6 +26,7 @@ class Found:
     rule: str
     words: tuple[str, ...]
     hit: Hit | None
+    verb: Token | None
 
 
 def reported(sentence: Sentence, memory: Memory, voice: Speaker) -> Iterator[Found]:
@@ -35,20 +37,28 @@ def reported(sentence: Sentence, memory: Memory, voice: Speaker) -> Iterator[Fou
         memory: Who has spoken so far.
         voice: The actor in whose name the sentence is spoken, if it says so.
     """
+    shown: set[int] = set()
     for predicate in predicates(sentence):
-        speaker = memory.speaker(predicate.subject, sentence)
-        if _is_named_first(predicate):
-            memory.last = speaker if speaker.actor_ids or is_cue(predicate.verb) else memory.last
+        subject = predicate.subject
+        speaker = memory.speaker(subject, sentence)
+        if _leads_on(predicate, speaker):
+            memory.last = speaker
         speaker = voice if voice.actor_ids and speaker.actor_ids else speaker
-        if speaker.actor_ids and (found := _statement(predicate, speaker, sentence)):
+        with_subject = speaker.is_list or not predicate.is_continued or subject.i not in shown
+        if speaker.actor_ids and (found := _statement(predicate, speaker, sentence, with_subject)):
+            shown.add(subject.i)
             yield found
 
 
-def _is_named_first(predicate: Predicate) -> bool:
-    return predicate.subject.dep_ != "pobj" and predicate.subject.lower_ not in {"which", "that", "who"}
+def _leads_on(predicate: Predicate, speaker: Speaker) -> bool:
+    """Whether "it" or "she" further down can mean this subject: actors, people with a name and whoever speaks."""
+    subject = predicate.subject
+    if subject.dep_ == "pobj" or subject.lower_ in {"which", "that", "who"}:
+        return False
+    return bool(speaker.actor_ids) or is_cue(predicate.verb) or subject.pos_ == "PROPN"
 
 
-def _statement(predicate: Predicate, speaker: Speaker, sentence: Sentence) -> Found | None:
+def _statement(predicate: Predicate, speaker: Speaker, sentence: Sentence, with_subject: bool) -> Found | None:
     verb = predicate.verb
     if predicate.subject.dep_ == "nsubjpass" and verb.lemma_.lower() not in _FELT:
         return None
@@ -56,21 +66,43 @@ def _statement(predicate: Predicate, speaker: Speaker, sentence: Sentence) -> Fo
     found = hits([t for t in tokens if t.i not in sentence.quoted])
     told = content(verb) if is_cue(verb) else None
     hit = strongest(found if told is not None else [h for h in found if _is_direct(h, verb)])
-    if hit is None and (told is None or any(t.i in sentence.quoted for t in told.subtree)):
+    if hit is not None and hit.token.lower_ in {"both", "all"} and not is_cue(verb):
+        return None
+    if told is not None and hit is not None and _is_second_hand(hit, told, speaker, sentence):
+        return None
+    if hit is None and not _is_told_without_cue(verb, told, sentence):
         return None
     rule = "list" if speaker.is_list else "reported clause" if told is not None else "stance verb"
-    start, end = extent(predicate, sentence, speaker.is_list)
+    start, end = extent(predicate, sentence, with_subject)
     words = (verb.text, hit.words) if hit and hit.token is not verb else (hit.words if hit else verb.text,)
-    return Found(speaker, start, end, rule, words, hit)
+    return Found(speaker, start, end, rule, words, hit, verb)
+
+
+def _is_second_hand(hit: Hit, told: Token, speaker: Speaker, sentence: Sentence) -> bool:
+    """Whether what is told is the stance of another actor: "Moscow says that Beijing will block the text"."""
+    subjects = [m for c in told.children if c.dep_ == "nsubj" and (m := sentence.actors.get(c.i))]
+    is_demand = any(child.lower_ in {"must", "should", "cannot", "can"} for child in told.children)
+    return hit.token == told and not is_demand and any(not set(m.actor_ids) & set(speaker.actor_ids) for m in subjects)
+
+
+def _is_told_without_cue(verb: Token, told: Token | None, sentence: Sentence) -> bool:
+    """Whether a clause is a statement though no cue of stance fired: not a quotation, nor a tale of other actors."""
+    if told is None:
+        return verb.lemma_.lower() in _NAMING and any(child.dep_ == "dobj" for child in verb.children)
+    if any(token.i in sentence.quoted for token in told.subtree):
+        return False
+    return not any(child.dep_ == "nsubj" and child.i in sentence.actors for child in told.children)
 
 
 def _is_direct(hit: Hit, verb: Token) -> bool:
     """Whether a cue is the verb or hangs on it with no other verb between."""
     token = hit.token
+    if verb.lemma_ == "be" and token.dep_ == "acl":
+        return True
     for _ in range(4):
         if token == verb:
-            return hit.rank < 2 or verb.lemma_.lower() in _JUDGING or hit.token == verb
-        if token.pos_ in {"VERB"} and token.dep_ != "xcomp":
+            return hit.rank < 2 or verb.lemma_.lower() in _JUDGING
+        if token.pos_ in {"VERB"} and token.dep_ not in {"xcomp", "oprd"}:
             return False
         token = token.head
     return False

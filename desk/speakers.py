@@ -9,7 +9,7 @@ from desk import tables
 from desk.actors import Mention
 from desk.reading import Sentence
 
-_PERSONS, _THINGS = {"he", "she"}, {"it", "they", "we"}
+_PRONOUNS = {"he", "she", "it", "they"}
 _POSSESSIVE = {"its", "his", "her", "their", "whose"}
 _SEATED = {"ministry", "official", "government", "minister", "authority", "office", "leader", "cabinet"}
 """Offices that a place alone can name: "officials in Warsaw"; an ambassador in Warsaw is somebody else's."""
@@ -41,8 +41,9 @@ class Memory:
     def speaker(self, head: Token, sentence: Sentence) -> Speaker:
         """Resolve the head of a subject; `NOBODY` where it speaks for no actor."""
         found = self._resolved(head, sentence)
-        if head.pos_ == "PROPN" and head.i not in sentence.actors:
-            self.persons[head.text] = found
+        for person in (head, *(child for child in head.children if child.dep_ == "appos")):
+            if person.pos_ == "PROPN" and person.i not in sentence.actors:
+                self.persons[person.text] = found
         return found
 
     def _resolved(self, head: Token, sentence: Sentence) -> Speaker:
@@ -51,8 +52,8 @@ class Memory:
         if any(token.lower_ in _NO_LONGER or _office(token) == "nobody" for token in _before(head)):
             return NOBODY
         word = head.lower_
-        if word in _PERSONS | _THINGS:
-            return self._named(self.last, head)
+        if word in _PRONOUNS:
+            return self._named(self._nearest(head, sentence), head)
         if word in {"who", "which", "that"} and head.head.dep_ == "relcl":
             return self._resolved(head.head.head, sentence) if head.head.head is not head else NOBODY
         if listed := _listed(head, sentence):
@@ -74,11 +75,12 @@ class Memory:
     def _nearest(self, head: Token, sentence: Sentence) -> Speaker:
         """Whom "its", or an office alone, takes up: the sentence's subject before it, the last speaker, the place."""
         for token in head.doc[sentence.span.start : head.left_edge.i]:
-            if token.dep_ in {"nsubj", "nsubjpass"} and (mention := sentence.actors.get(token.i)):
-                return _speaker(mention, mention.names[0])
-        if self.last.actor_ids:
+            if token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ != "PRON" and token != head:
+                if mention := sentence.actors.get(token.i) or (_owner(token, sentence) if _office(token) else None):
+                    return _speaker(mention, _phrase(token))
+        if self.last.actor_ids or head.lower_ in _PRONOUNS or not self.place:
             return self.last
-        return Speaker((self.place,), (self.place,)) if self.place else NOBODY
+        return Speaker((self.place,), (self.place,))
 
     def _of_person(self, head: Token, sentence: Sentence) -> Speaker:
         if known := self.persons.get(head.text):

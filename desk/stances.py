@@ -28,10 +28,9 @@ class Hit(NamedTuple):
 def hits(tokens: Sequence[Token]) -> list[Hit]:
     """Find every cue in some tokens, which are in order and may have gaps."""
     found: list[Hit] = []
-    lemmas = [_lemma(token) for token in tokens]
     at = 0
     while at < len(tokens):
-        cue = _cue_at(lemmas, at)
+        cue = _cue_at(tokens, at)
         if cue:
             found.append(_hit(tokens, at, cue))
         at += len(cue.words) if cue else 1
@@ -59,9 +58,14 @@ def _rank(token: Token, cue: StanceCue) -> int:
     return _RANKS[cue.kind]
 
 
-def _cue_at(lemmas: Sequence[str], at: int) -> StanceCue | None:
-    candidates = tables.stance_cues().get(lemmas[at], ())
-    return next((cue for cue in candidates if tuple(lemmas[at : at + len(cue.words)]) == cue.words), None)
+def _cue_at(tokens: Sequence[Token], at: int) -> StanceCue | None:
+    first = tokens[at]
+    for word in dict.fromkeys((_lemma(first), first.lower_)):
+        for cue in tables.stance_cues().get(word, ()):
+            rest = tokens[at + 1 : at + len(cue.words)]
+            if len(rest) == len(cue.words) - 1 and all(w in {_lemma(t), t.lower_} for w, t in zip(cue.words[1:], rest, strict=True)):
+                return cue
+    return None
 
 
 def _negators(tokens: Sequence[Token], at: int) -> Iterator[Token]:
