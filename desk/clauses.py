@@ -45,7 +45,8 @@ def is_cue(verb: Token) -> bool:
 
 def content(verb: Token) -> Token | None:
     """The head of the clause that a verb of speech reports."""
-    return next((child for child in verb.children if child.dep_ in _CONTENT), None)
+    told = next((child for child in verb.children if child.dep_ in _CONTENT), None)
+    return verb.head if told is None and _is_inserted(verb) else told
 
 
 def own_tokens(predicate: Predicate) -> list[Token]:
@@ -57,7 +58,8 @@ def own_tokens(predicate: Predicate) -> list[Token]:
         outside |= {token.i for token in joined.subtree}
     for count in (child for child in verb.children if child.lower_ == "by" and _counts(child)):
         outside |= {token.i for token in count.subtree}
-    return [token for token in verb.subtree if token.i not in outside or token == verb]
+    whole = verb.head if _is_inserted(verb) else verb
+    return [token for token in whole.subtree if token.i not in outside or token == verb]
 
 
 def extent(predicate: Predicate, sentence: Sentence, with_subject: bool) -> tuple[int, int]:
@@ -68,7 +70,7 @@ def extent(predicate: Predicate, sentence: Sentence, with_subject: bool) -> tupl
         sentence: Its sentence.
         with_subject: Whether it runs from its subject, even if it shares that with a verb before it.
     """
-    tokens = own_tokens(predicate)
+    tokens = [token for token in own_tokens(predicate) if token.dep_ != "mark" or token.head != predicate.verb]
     if with_subject:
         tokens += predicate.subject.subtree
     shown = sorted(tokens)
@@ -77,6 +79,11 @@ def extent(predicate: Predicate, sentence: Sentence, with_subject: bool) -> tupl
     while len(shown) > 1 and not _has_words(shown[-1]):
         del shown[-1]
     return sentence.place(shown[0])[0], sentence.place(shown[-1])[1]
+
+
+def _is_inserted(verb: Token) -> bool:
+    """Whether a verb of speech stands within what it reports: "the claim, a spokesman said, was groundless"."""
+    return verb.dep_ == "parataxis" and verb.head.pos_ in _VERBS and is_cue(verb)
 
 
 def _counts(preposition: Token) -> bool:

@@ -37,9 +37,12 @@ def masked(text: str, start: int, quoted: Iterable[Quotation], named: Iterable[M
             continue
         if quotation.direct:
             _overwrite(characters, quotation.start, _as_one_word(text, quotation))
+            for start, end in quotation.parts[1:]:
+                _overwrite(characters, start, " " * (end - start))
         else:
             characters[quotation.start] = characters[quotation.end - 1] = " "
-    return _TWICE.sub(lambda twice: " " * len(twice[0]), "".join(characters))
+    # A sentence ends at a semicolon too: what follows says something of its own.
+    return _TWICE.sub(lambda twice: " " * len(twice[0]), "".join(characters).replace(";", "."))
 
 
 def pieces(text: str) -> Iterator[tuple[int, str]]:
@@ -58,9 +61,10 @@ def _overwrite(characters: list[str], start: int, word: str) -> None:
 
 
 def _as_one_word(text: str, quotation: Quotation) -> str:
-    last = text[quotation.end - 2]
+    start, end = quotation.parts[0]
+    last = text[end - 2]
     last = last if last in _KEPT_AT_THE_END else "q"
-    if last in ".!?" and text[quotation.end :].lstrip(" ")[:1].islower():
+    if last in ".!?" and text[end:].lstrip(" ")[:1].islower():
         last = ","
-    inner = quotation.end - quotation.start - 2
+    inner = end - start - 2
     return '"' + ("Q" + "q" * (inner - 2) + last if inner > 1 else last) + '"'

@@ -19,11 +19,19 @@ _INTERRUPTION = re.compile(r",?[^.\n:;]{3,90}, ")
 
 
 class Quotation(NamedTuple):
-    """From the first mark to the last one, both included; `direct` when it stands for itself."""
+    """From the first mark to the last one; `parts` are the runs between which an attribution may stand.
+
+    `direct` when it stands for itself.
+    """
 
     start: int
     end: int
     direct: bool
+    parts: tuple[tuple[int, int], ...]
+
+    def words(self, text: str) -> str:
+        """What is said, without marks and attribution."""
+        return " ".join(text[start + 1 : end - 1] for start, end in self.parts)
 
 
 def quotations(text: str) -> list[Quotation]:
@@ -31,9 +39,9 @@ def quotations(text: str) -> list[Quotation]:
     found: list[Quotation] = []
     for start, end in _outermost(text):
         if found and _interrupted(text, found[-1], start):
-            found[-1] = Quotation(found[-1].start, end, True)
+            found[-1] = Quotation(found[-1].start, end, True, (*found[-1].parts, (start, end)))
         else:
-            found.append(Quotation(start, end, _is_direct(text[start:end])))
+            found.append(Quotation(start, end, _is_direct(text[start:end]), ((start, end),)))
     return found
 
 

@@ -29,8 +29,7 @@ def quoted(sentence: Sentence, memory: Memory, voice: Speaker, text: str) -> Ite
         memory.last = speaker
         speaker = voice if voice.actor_ids and speaker.actor_ids else speaker
         if speaker.actor_ids:
-            words = text[quotation.start + 1 : quotation.end - 1]
-            hit = strongest([h for doc in language.parse([words]) for h in hits(list(doc))])
+            hit = strongest([h for doc in language.parse([quotation.words(text)]) for h in hits(list(doc))])
             fired = (cue, hit.words) if hit else (cue,)
             yield Found(speaker, quotation.start, quotation.end, rule, tuple(filter(None, fired)), hit, None)
 
@@ -45,7 +44,8 @@ def _attributed(quotation: Quotation, sentence: Sentence, memory: Memory) -> tup
     if head := _according_to(sentence):
         return "quotation with its verb", "according to", memory.speaker(head, sentence)
     others = [token for token in sentence.span if token.is_alpha and token.i not in sentence.quoted]
-    return "quotation that goes on", "", NOBODY if others else memory.last
+    goes_on = not others and len(memory.last.actor_ids) == 1
+    return "quotation that goes on", "", memory.last if goes_on else NOBODY
 
 
 def _distance(predicate: Predicate, quotation: Quotation, sentence: Sentence) -> int:

@@ -58,8 +58,8 @@ def read(article: Article) -> Reading:
 
 def _outside(named: Iterable[Mention], quoted: Iterable[Quotation]) -> list[Mention]:
     """Mentions that no quotation holds: who is named in it does not speak there."""
-    direct = [q for q in quoted if q.direct]
-    return [m for m in named if not any(q.start < m.end and m.start < q.end for q in direct)]
+    parts = [part for q in quoted if q.direct for part in q.parts]
+    return [m for m in named if not any(start < m.end and m.start < end for start, end in parts)]
 
 
 def _at_tokens(span: Span, base: int, places: Iterable[_Place]) -> dict[int, _Place]:
@@ -69,8 +69,8 @@ def _at_tokens(span: Span, base: int, places: Iterable[_Place]) -> dict[int, _Pl
 
 def _overlaps(span: Span, base: int, places: Iterable[_Place]) -> Iterator[tuple[int, _Place]]:
     for place in places:
-        if place.end <= base + span.start_char or place.start >= base + span.end_char:
-            continue
-        for token in span:
-            if place.start < base + token.idx + len(token.text) and base + token.idx < place.end:
-                yield token.i, place
+        start, end = place.parts[0] if isinstance(place, Quotation) else (place.start, place.end)
+        if end > base + span.start_char and start < base + span.end_char:
+            for token in span:
+                if start < base + token.idx + len(token.text) and base + token.idx < end:
+                    yield token.i, place

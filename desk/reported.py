@@ -10,8 +10,10 @@ from desk.reading import Sentence
 from desk.speakers import Memory, Speaker
 from desk.stances import Hit, hits, strongest
 
-_JUDGING = {"call", "describe", "brand", "label", "term", "see", "express", "voice", "be", "remain", "consider", "find"}
-_NAMING = {"call", "describe", "brand", "label"}
+_JUDGING = {"call", "describe", "brand", "label", "term", "name", "dub", "deem", "see", "express", "voice", "be", "remain", "consider", "find"}
+_NAMING = {"call", "describe", "brand", "label", "name", "dub"}
+_BESIDES = {"over", "despite", "amid", "after", "by", "at", "about", "during"}
+"""Prepositions behind which a cue is somebody else's: "voted for it over British protests"."""
 _FELT = {"concern", "oppose", "commit", "disappoint", "prepare", "worry", "outrage"}
 """Passives in which the subject itself takes the stance: "Norway is opposed"."""
 
@@ -102,6 +104,8 @@ def _is_direct(hit: Hit, verb: Token) -> bool:
     for _ in range(4):
         if token == verb:
             return hit.rank < 2 or verb.lemma_.lower() in _JUDGING
+        if token.lower_ in _BESIDES:
+            return False
         if token.pos_ in {"VERB"} and token.dep_ not in {"xcomp", "oprd"}:
             return False
         token = token.head

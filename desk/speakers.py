@@ -13,7 +13,10 @@ _PRONOUNS = {"he", "she", "it", "they"}
 _POSSESSIVE = {"its", "his", "her", "their", "whose"}
 _SEATED = {"ministry", "official", "government", "minister", "authority", "office", "leader", "cabinet"}
 """Offices that a place alone can name: "officials in Warsaw"; an ambassador in Warsaw is somebody else's."""
+_UNNAMED = {"spokesman", "spokeswoman", "spokesperson", "statement"}
+"""Offices that "a" introduces without saying whose: those of who spoke before. "A diplomat" can be anybody's."""
 _QUANTITIES = {"number", "group", "dozen", "majority", "handful", "member", "bloc", "rest", "one", "two", "three"}
+_RELATIVE = {"who", "which", "that", "all", "both", "each"}
 _NO_LONGER = {"former", "ex", "late", "opposition", "onetime"}
 _NAMING = {"including", "include", "among", "as", "like"}
 
@@ -54,7 +57,7 @@ class Memory:
         word = head.lower_
         if word in _PRONOUNS:
             return self._named(self._nearest(head, sentence), head)
-        if word in {"who", "which", "that"} and head.head.dep_ == "relcl":
+        if word in _RELATIVE and head.head.dep_ == "relcl":
             return self._resolved(head.head.head, sentence) if head.head.head is not head else NOBODY
         if listed := _listed(head, sentence):
             return listed
@@ -68,7 +71,7 @@ class Memory:
             return NOBODY
         if mention := _owner(head, sentence):
             return _speaker(mention, _phrase(head))
-        if office == "members":
+        if office == "members" or (head.lemma_.lower() not in _UNNAMED and _is_indefinite(head)):
             return NOBODY
         return self._named(self._nearest(head, sentence), head)
 
@@ -100,7 +103,7 @@ def on_behalf_of(sentence: Sentence, text: str) -> Speaker:
     """The actor in whose name a sentence says that it is spoken; `NOBODY` where it does not say so."""
     for mention in dict.fromkeys(sentence.actors.values()):
         before = text[max(0, mention.start - 30) : mention.start].lower().removesuffix("the ").rstrip()
-        if before.endswith(("on behalf of", "speaking for", "in the name of")):
+        if not before.endswith(("also speaking for", "also on behalf of")) and before.endswith(("on behalf of", "speaking for", "in the name of")):
             return _speaker(mention, mention.names[0])
     return NOBODY
 
@@ -113,6 +116,10 @@ def _before(head: Token) -> list[Token]:
     return [token for token in head.doc[head.left_edge.i : head.i] if not token.is_punct]
 
 
+def _is_indefinite(head: Token) -> bool:
+    return any(token.lower_ in {"a", "an", "another", "some", "one"} for token in _before(head)[:1])
+
+
 def _titled(head: Token) -> bool:
     return any(token.pos_ == "NOUN" for token in _before(head))
 
@@ -122,10 +129,9 @@ def _owner(head: Token, sentence: Sentence) -> Mention | None:
     before = _before(head)
     if mention := next((m for token in reversed(before) if (m := sentence.actors.get(token.i))), None):
         return mention
-    if any(token.lower_ in _POSSESSIVE for token in before):
-        return None
+    is_taken = any(token.lower_ in _POSSESSIVE for token in before)
     for preposition in (child for child in head.children if child.dep_ in {"prep", "agent"}):
-        seated = preposition.lower_ in {"in", "at"} and head.lemma_.lower() in _SEATED
+        seated = preposition.lower_ in {"in", "at"} and head.lemma_.lower() in _SEATED and not is_taken
         if preposition.lower_ in {"of", "for", "from"} or seated:
             for token in preposition.subtree:
                 if mention := sentence.actors.get(token.i):

@@ -11,7 +11,7 @@ from desk.tables import StanceCue
 SAME = "same"
 """The stance of a cue that points back: "did the same", "shares that view"."""
 _VERBS = {"VERB", "AUX"}
-_RANKS = {"even": 0, "same": 0, "act": 1, "judgement": 2, "lean": 4, "worry": 5}
+_RANKS = {"vote": 0, "even": 0, "same": 0, "act": 1, "judgement": 2, "lean": 4, "worry": 5}
 _BARE_NOUN = 3
 """An act that is only named ("the recognition is illegal") says less than a judgement on it."""
 
