@@ -72,7 +72,7 @@ def extent(predicate: Predicate, sentence: Sentence, with_subject: bool) -> tupl
     """
     tokens = [token for token in own_tokens(predicate) if token.dep_ != "mark" or token.head != predicate.verb]
     if with_subject:
-        tokens += predicate.subject.subtree
+        tokens += predicate.verb.head.subtree if predicate.verb.dep_ == "relcl" else predicate.subject.subtree
     shown = sorted(tokens)
     while len(shown) > 1 and (not _has_words(shown[0]) or shown[0].dep_ == "cc"):
         del shown[0]
@@ -133,6 +133,11 @@ def _is_twin(token: Token) -> bool:
     return _is_joined(token) and token.i - token.head.i == 2
 
 
+def _is_contrast(verb: Token) -> bool:
+    """Whether a clause sets somebody else against the one before it: "while Nauru voted no"."""
+    return _has_subject(verb) and any(c.dep_ == "mark" and c.lower_ in {"while", "whereas"} for c in verb.children)
+
+
 def _has_subject(verb: Token) -> bool:
     return any(child.dep_ in _SUBJECTS for child in verb.children)
 
@@ -141,7 +146,8 @@ def _joined(verb: Token) -> Iterator[Token]:
     """Verbs joined to a verb that say something of their own, with the conjunctions that join them."""
     others = [child for child in verb.children if _is_joined(child) and not _is_twin(child)]
     yield from others
+    yield from (child for child in verb.children if child.dep_ == "advcl" and _is_contrast(child))
     starts = {other.left_edge.i for other in others}
     for child in verb.children:
-        if child.dep_ in {"cc", "punct"} and {child.i + 1, child.i + 2} & starts:
+        if child.pos_ in {"CCONJ", "PUNCT"} and {child.i + 1, child.i + 2} & starts:
             yield child

@@ -53,7 +53,8 @@ def pieces(text: str) -> Iterator[tuple[int, str]]:
             cut = space if space > 0 else start + LONGEST_PIECE
             yield start, text[start:cut]
             start = cut
-        yield start, text[start:end]
+        words = text[start:end].lstrip()
+        yield end - len(words), words
 
 
 def _overwrite(characters: list[str], start: int, word: str) -> None:
@@ -64,7 +65,8 @@ def _as_one_word(text: str, quotation: Quotation) -> str:
     start, end = quotation.parts[0]
     last = text[end - 2]
     last = last if last in _KEPT_AT_THE_END else "q"
-    if last in ".!?" and text[end:].lstrip(" ")[:1].islower():
+    after = text[end:].lstrip(" ")[:1]
+    if after.islower() or (last in "!?" and after not in {"", "\n"}):
         last = ","
     inner = end - start - 2
     return '"' + ("Q" + "q" * (inner - 2) + last if inner > 1 else last) + '"'

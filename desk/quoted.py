@@ -23,8 +23,6 @@ def quoted(sentence: Sentence, memory: Memory, voice: Speaker, text: str) -> Ite
         text: The article.
     """
     for quotation in dict.fromkeys(sentence.quoted.values()):
-        if not quotation.direct:
-            continue
         rule, cue, speaker = _attributed(quotation, sentence, memory)
         memory.last = speaker
         speaker = voice if voice.actor_ids and speaker.actor_ids else speaker

@@ -45,9 +45,10 @@ class Reading:
 def read(article: Article) -> Reading:
     """Find quotations and actors, then parse what is left of the sentences around them."""
     line = dateline(article.text)
-    quoted = quotations(article.text)
+    marked = quotations(article.text)
+    quoted = [quotation for quotation in marked if quotation.direct]
     named = _outside(joined(article.text, _outside(mentions(article.text), quoted)), quoted)
-    seen = list(pieces(masked(article.text, line.end, quoted, named)))
+    seen = list(pieces(masked(article.text, line.end, marked, named)))
     sentences = tuple(
         Sentence(span, base, number, _at_tokens(span, base, named), _at_tokens(span, base, quoted))
         for number, ((base, _), doc) in enumerate(zip(seen, language.parse(text for _, text in seen), strict=True))
@@ -58,7 +59,7 @@ def read(article: Article) -> Reading:
 
 def _outside(named: Iterable[Mention], quoted: Iterable[Quotation]) -> list[Mention]:
     """Mentions that no quotation holds: who is named in it does not speak there."""
-    parts = [part for q in quoted if q.direct for part in q.parts]
+    parts = [part for q in quoted for part in q.parts]
     return [m for m in named if not any(start < m.end and m.start < end for start, end in parts)]
 
 

@@ -106,7 +106,7 @@ def _is_direct(hit: Hit, verb: Token) -> bool:
             return hit.rank < 2 or verb.lemma_.lower() in _JUDGING
         if token.lower_ in _BESIDES:
             return False
-        if token.pos_ in {"VERB"} and token.dep_ not in {"xcomp", "oprd"}:
+        if token.pos_ in {"VERB"} and token.dep_ not in {"xcomp", "oprd", "pcomp"}:
             return False
         token = token.head
     return False

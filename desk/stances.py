@@ -28,6 +28,7 @@ class Hit(NamedTuple):
 def hits(tokens: Sequence[Token]) -> list[Hit]:
     """Find every cue in some tokens, which are in order and may have gaps."""
     found: list[Hit] = []
+    tokens = [token for token in tokens if not token.is_space]
     at = 0
     while at < len(tokens):
         cue = _cue_at(tokens, at)
