@@ -76,7 +76,7 @@ def extent(predicate: Predicate, sentence: Sentence, with_subject: bool) -> tupl
     shown = sorted(tokens)
     while len(shown) > 1 and (not _has_words(shown[0]) or shown[0].dep_ == "cc"):
         del shown[0]
-    while len(shown) > 1 and not _has_words(shown[-1]):
+    while len(shown) > 1 and not (_has_words(shown[-1]) or shown[-1].i in sentence.actors):
         del shown[-1]
     return sentence.place(shown[0])[0], sentence.place(shown[-1])[1]
 
@@ -104,7 +104,7 @@ def _subject(verb: Token, sentence: Sentence) -> Token | None:
     if own is not None and own.dep_ == "nsubjpass":
         agents = (t for c in verb.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj")
         return next(agents, own)
-    if own is None and verb.dep_ == "conj" and verb.head.pos_ in _VERBS and verb.head != verb:
+    if own is None and (verb.dep_ == "conj" or _is_added(verb)) and verb.head.pos_ in _VERBS and verb.head != verb:
         return _subject(verb.head, sentence)
     return own
 
@@ -133,6 +133,11 @@ def _is_twin(token: Token) -> bool:
     return _is_joined(token) and token.i - token.head.i == 2
 
 
+def _is_added(verb: Token) -> bool:
+    """Whether a clause says what its subject said besides: "welcomed it, adding that it was late"."""
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and is_cue(verb) and content(verb) is not None
+
+
 def _is_contrast(verb: Token) -> bool:
     """Whether a clause sets somebody else against the one before it: "while Nauru voted no"."""
     return _has_subject(verb) and any(c.dep_ == "mark" and c.lower_ in {"while", "whereas"} for c in verb.children)
@@ -146,7 +151,7 @@ def _joined(verb: Token) -> Iterator[Token]:
     """Verbs joined to a verb that say something of their own, with the conjunctions that join them."""
     others = [child for child in verb.children if _is_joined(child) and not _is_twin(child)]
     yield from others
-    yield from (child for child in verb.children if child.dep_ == "advcl" and _is_contrast(child))
+    yield from (child for child in verb.children if child.dep_ == "advcl" and (_is_contrast(child) or _is_added(child)))
     starts = {other.left_edge.i for other in others}
     for child in verb.children:
         if child.pos_ in {"CCONJ", "PUNCT"} and {child.i + 1, child.i + 2} & starts:

@@ -13,6 +13,7 @@ from desk.language import LONGEST_PIECE
 from desk.quotations import Quotation, paragraphs
 
 _KEPT_AT_THE_END = ",.!?"
+_CLAUSE_OPENS = re.compile(r"(?:^|[\n.!?:;—–\d] *|- |\b(?:and|but|while) )(?:[Tt]he )?$")
 _TWICE = re.compile(r"\b(\w+) (?=\1\b)")
 
 
@@ -31,7 +32,7 @@ def masked(text: str, start: int, quoted: Iterable[Quotation], named: Iterable[M
     characters = [" " if not c.isspace() else c for c in text[:start]] + list(text[start:])
     for mention in named:
         if mention.is_list:
-            _overwrite(characters, mention.start, "X" + "x" * (mention.end - mention.start - 1))
+            _overwrite(characters, mention.start, _list_as_one_word(text, mention))
     for quotation in quoted:
         if quotation.start < start:
             continue
@@ -59,6 +60,12 @@ def pieces(text: str) -> Iterator[tuple[int, str]]:
 
 def _overwrite(characters: list[str], start: int, word: str) -> None:
     characters[start : start + len(word)] = word
+
+
+def _list_as_one_word(text: str, mention: Mention) -> str:
+    """A pronoun where a list opens its clause, since that is a subject to any parser; a name elsewhere."""
+    length = mention.end - mention.start
+    return "They".ljust(length) if _CLAUSE_OPENS.search(text[: mention.start][-20:]) else "X".ljust(length, "x")
 
 
 def _as_one_word(text: str, quotation: Quotation) -> str:

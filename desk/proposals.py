@@ -89,7 +89,8 @@ def _stance(statement: Found, actor: str, article: Article, before: Sequence[Pro
         return hit.stance
     if hit is not None:
         words = _long_words(article.text[statement.start : statement.end])
-        own = [p for p in before if p.actor_id == actor] or before
+        taken = [p for p in before if p.stance]
+        own = [p for p in taken if p.actor_id == actor] or taken
         best = max(reversed(own), key=lambda p: len(words & _long_words(p.excerpt)), default=None)
         return best.stance if best else None
     last = before[-1] if before and before[-1].actor_id == actor else None

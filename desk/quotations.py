@@ -15,6 +15,7 @@ _MARK = re.compile("[\"“”„«»‘’']")
 _STRAIGHT, _APOSTROPHES = "\"'", "'’"
 _PARAGRAPH = re.compile(r"[^\n]+")
 _CLAUSE = re.compile(r"\W[A-ZÀ-Þ]\S*\s.*[.,!?…]\W", re.DOTALL)
+_FINITE = re.compile(r"\b(?:is|are|was|were|will|must|has|have|do|does|can|we|they|it|I|you|he|she)\b", re.IGNORECASE)
 _INTERRUPTION = re.compile(r",?[^.\n:;]{3,90}, ")
 
 
@@ -79,7 +80,7 @@ def _closes(text: str, at: int, opened: int) -> bool:
 
 
 def _is_direct(quotation: str) -> bool:
-    return len(quotation.split()) >= FEWEST_WORDS or bool(_CLAUSE.fullmatch(quotation))
+    return len(quotation.split()) >= FEWEST_WORDS or bool(_CLAUSE.fullmatch(quotation) and _FINITE.search(quotation))
 
 
 def _interrupted(text: str, before: Quotation, start: int) -> bool:

@@ -28,7 +28,10 @@ class Sentence:
     quoted: Mapping[int, Quotation] = field(repr=False)
 
     def place(self, token: Token) -> tuple[int, int]:
-        """Start and end of a token in the article."""
+        """Start and end, in the article, of a token or of the list that it stands for."""
+        mention = self.actors.get(token.i)
+        if mention and mention.is_list:
+            return mention.start, mention.end
         start = self.base + token.idx
         return start, start + len(token.text)
 

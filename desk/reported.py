@@ -1,6 +1,6 @@
 """Which clauses report that an actor took a stance, in the writer's own words?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from desk.clauses import Predicate, content, extent, is_cue, own_tokens, predicates
 from desk.reading import Sentence
 from desk.speakers import Memory, Speaker
-from desk.stances import Hit, hits, strongest
+from desk.stances import LEAST_DIRECT, Hit, hits, strongest
 
 _JUDGING = {"call", "describe", "brand", "label", "term", "name", "dub", "deem", "see", "express", "voice", "be", "remain", "consider", "find"}
 _NAMING = {"call", "describe", "brand", "label", "name", "dub"}
@@ -67,12 +67,12 @@ def _statement(predicate: Predicate, speaker: Speaker, sentence: Sentence, with_
     tokens = own_tokens(predicate)
     found = hits([t for t in tokens if t.i not in sentence.quoted])
     told = content(verb) if is_cue(verb) else None
-    hit = strongest(found if told is not None else [h for h in found if _is_direct(h, verb)])
+    hit = _hit_of(found, told, verb)
     if hit is not None and hit.token.lower_ in {"both", "all"} and not is_cue(verb):
         return None
     if told is not None and hit is not None and _is_second_hand(hit, told, speaker, sentence):
         return None
-    if hit is None and not _is_told_without_cue(verb, told, sentence):
+    if hit is None and not _is_told_without_cue(verb, told, speaker, sentence):
         return None
     rule = "list" if speaker.is_list else "reported clause" if told is not None else "stance verb"
     start, end = extent(predicate, sentence, with_subject)
@@ -87,23 +87,34 @@ def _is_second_hand(hit: Hit, told: Token, speaker: Speaker, sentence: Sentence)
     return hit.token == told and not is_demand and any(not set(m.actor_ids) & set(speaker.actor_ids) for m in subjects)
 
 
-def _is_told_without_cue(verb: Token, told: Token | None, sentence: Sentence) -> bool:
+def _hit_of(found: Sequence[Hit], told: Token | None, verb: Token) -> Hit | None:
+    """The cue of a predicate: in what is told, else anywhere in the clause that tells it; without that, on the verb."""
+    if told is None:
+        return strongest([hit for hit in found if _is_direct(hit, verb)])
+    inside = {token.i for token in told.subtree}
+    return strongest([hit for hit in found if hit.token.i in inside]) or strongest(found)
+
+
+def _is_told_without_cue(verb: Token, told: Token | None, speaker: Speaker, sentence: Sentence) -> bool:
     """Whether a clause is a statement though no cue of stance fired: not a quotation, nor a tale of other actors."""
     if told is None:
         return verb.lemma_.lower() in _NAMING and any(child.dep_ == "dobj" for child in verb.children)
     if any(token.i in sentence.quoted for token in told.subtree):
         return False
-    return not any(child.dep_ == "nsubj" and child.i in sentence.actors for child in told.children)
+    named = [m for c in told.children if c.dep_ == "nsubj" and (m := sentence.actors.get(c.i))]
+    return all(set(mention.actor_ids) & set(speaker.actor_ids) for mention in named)
 
 
 def _is_direct(hit: Hit, verb: Token) -> bool:
     """Whether a cue is the verb or hangs on it with no other verb between."""
     token = hit.token
+    if token != verb and any(child.dep_ == "nsubj" for child in token.children):
+        return False
     if verb.lemma_ == "be" and token.dep_ == "acl":
         return True
     for _ in range(4):
         if token == verb:
-            return hit.rank < 2 or verb.lemma_.lower() in _JUDGING
+            return hit.rank <= LEAST_DIRECT or verb.lemma_.lower() in _JUDGING
         if token.lower_ in _BESIDES:
             return False
         if token.pos_ in {"VERB"} and token.dep_ not in {"xcomp", "oprd", "pcomp"}:

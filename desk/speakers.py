@@ -40,6 +40,7 @@ class Memory:
     place: str
     last: Speaker = NOBODY
     persons: dict[str, Speaker] = field(default_factory=dict)
+    offices: dict[str, Speaker] = field(default_factory=dict)
 
     def speaker(self, head: Token, sentence: Sentence) -> Speaker:
         """Resolve the head of a subject; `NOBODY` where it speaks for no actor."""
@@ -47,6 +48,8 @@ class Memory:
         for person in (head, *(child for child in head.children if child.dep_ == "appos")):
             if person.pos_ == "PROPN" and person.i not in sentence.actors:
                 self.persons[person.text] = found
+        if len(found.actor_ids) == 1 and _office(head) == "state":
+            self.offices[head.lemma_.lower()] = found
         return found
 
     def _resolved(self, head: Token, sentence: Sentence) -> Speaker:
@@ -73,7 +76,13 @@ class Memory:
             return _speaker(mention, _phrase(head))
         if office == "members" or (head.lemma_.lower() not in _UNNAMED and _is_indefinite(head)):
             return NOBODY
-        return self._named(self._nearest(head, sentence), head)
+        before = {token.lower_ for token in (*_before(head), *head.children)}
+        if before & _POSSESSIVE:
+            return self._named(self._nearest(head, sentence), head)
+        if "there" in before:
+            return NOBODY
+        known = self.offices.get(head.lemma_.lower()) if "the" in before else None
+        return self._named(known or self._nearest(head, sentence), head)
 
     def _nearest(self, head: Token, sentence: Sentence) -> Speaker:
         """Whom "its", or an office alone, takes up: the sentence's subject before it, the last speaker, the place."""

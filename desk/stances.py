@@ -11,8 +11,10 @@ from desk.tables import StanceCue
 SAME = "same"
 """The stance of a cue that points back: "did the same", "shares that view"."""
 _VERBS = {"VERB", "AUX"}
-_RANKS = {"vote": 0, "even": 0, "same": 0, "act": 1, "judgement": 2, "lean": 4, "worry": 5}
-_BARE_NOUN = 3
+_RANKS = {"vote": 0, "even": 0, "act": 1, "same": 2, "judgement": 3, "lean": 5, "worry": 6}
+LEAST_DIRECT = 2
+"""Up to this rank a cue shows a stance by itself; a judgement or a worry needs a verb that utters it."""
+_BARE_NOUN = 4
 """An act that is only named ("the recognition is illegal") says less than a judgement on it."""
 
 
