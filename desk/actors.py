@@ -11,8 +11,9 @@ from desk import tables
 _WORD = re.compile(r"\w[\w.]*")
 _BETWEEN = re.compile(
     r"(?:\s*(?:,|;|and|or|&|as well as|along with|together with|the|also|both|"
-    r"(?:as )?(?:major )?international organi[sz]ations|other states|such as|like)(?=\W|$)|\s|(?<=\W)(?=\w))+"
+    r"(?:as )?(?:major )?international organi[sz]ations|other states|such as|like)(?=\W|$)|\s)+"
 )
+_FARTHEST = 80
 _NEARBY = 300
 """Characters on each side in which a word settles what an ambiguous form means; else the whole text is asked."""
 
@@ -48,7 +49,7 @@ def joined(text: str, found: Iterable[Mention]) -> list[Mention]:
     runs: list[list[Mention]] = []
     for mention in found:
         between = text[runs[-1][-1].end : mention.start] if runs else ""
-        if runs and between.strip() and _BETWEEN.fullmatch(between):
+        if runs and between.strip() and len(between) <= _FARTHEST and _BETWEEN.fullmatch(between):
             runs[-1].append(mention)
         else:
             runs.append([mention])

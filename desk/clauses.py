@@ -5,12 +5,9 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from desk import tables
 from desk.reading import Sentence
+from desk.verbs import SUBJECTS, VERBS, content, continued, is_added, is_cue, is_inserted, is_twin, joined
 
-_VERBS = {"VERB", "AUX"}
-_SUBJECTS = {"nsubj", "nsubjpass"}
-_CONTENT = {"ccomp", "xcomp", "parataxis"}
 _TRAILING = " \t\n.,;:—–-!?"
 
 
@@ -25,28 +22,17 @@ class Predicate(NamedTuple):
 def predicates(sentence: Sentence) -> Iterator[Predicate]:
     """Find what a sentence states itself, and what its speakers go on to say after "and" or "but"."""
     for token in sentence.span:
-        if token.pos_ not in _VERBS or token.dep_ in {"aux", "auxpass"}:
+        if token.pos_ not in VERBS or token.dep_ in {"aux", "auxpass"}:
             continue
-        if _is_content(token, sentence) or _is_twin(token):
+        if _is_content(token, sentence) or is_twin(token):
             continue
         subject = _subject(token, sentence)
         if subject is not None:
             is_own = subject.head == token or subject.dep_ in {"pobj", "appos"}
             yield Predicate(token, subject, not is_own)
             told = content(token) if is_cue(token) else None
-            for verb in _continued(told) if told is not None else ():
+            for verb in continued(told) if told is not None else ():
                 yield Predicate(verb, subject, True)
-
-
-def is_cue(verb: Token) -> bool:
-    """Whether a verb reports speech."""
-    return verb.lemma_.lower() in tables.words("cues", "verb")
-
-
-def content(verb: Token) -> Token | None:
-    """The head of the clause that a verb of speech reports."""
-    told = next((child for child in verb.children if child.dep_ in _CONTENT), None)
-    return verb.head if told is None and _is_inserted(verb) else told
 
 
 def own_tokens(predicate: Predicate) -> list[Token]:
@@ -54,11 +40,11 @@ def own_tokens(predicate: Predicate) -> list[Token]:
     verb, subject = predicate.verb, predicate.subject
     outside = {subject.i} if subject.dep_ == "pobj" else {token.i for token in subject.subtree}
     told = content(verb) if is_cue(verb) else None
-    for joined in (*_joined(verb), *(_joined(told) if told is not None else ())):
-        outside |= {token.i for token in joined.subtree}
+    for other in (*joined(verb), *(joined(told) if told is not None else ())):
+        outside |= {token.i for token in other.subtree}
     for count in (child for child in verb.children if child.lower_ == "by" and _counts(child)):
         outside |= {token.i for token in count.subtree}
-    whole = verb.head if _is_inserted(verb) else verb
+    whole = verb.head if is_inserted(verb) else verb
     return [token for token in whole.subtree if token.i not in outside or token == verb]
 
 
@@ -81,11 +67,6 @@ def extent(predicate: Predicate, sentence: Sentence, with_subject: bool) -> tupl
     return sentence.place(shown[0])[0], sentence.place(shown[-1])[1]
 
 
-def _is_inserted(verb: Token) -> bool:
-    """Whether a verb of speech stands within what it reports: "the claim, a spokesman said, was groundless"."""
-    return verb.dep_ == "parataxis" and verb.head.pos_ in _VERBS and is_cue(verb)
-
-
 def _counts(preposition: Token) -> bool:
     """Whether it leads to the result of a vote, which is no part of the stance: "by 143 votes to nine"."""
     return any(token.lemma_ == "vote" for token in preposition.subtree)
@@ -97,14 +78,14 @@ def _has_words(token: Token) -> bool:
 
 def _subject(verb: Token, sentence: Sentence) -> Token | None:
     """The subject of a verb; never a quotation, which a parser often takes for it."""
-    candidates = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    candidates = [child for child in verb.children if child.dep_ in SUBJECTS]
     own = next((token for token in candidates if token.i not in sentence.quoted), None)
     if own is None and candidates:
         return next((token for token in candidates[0].children if token.dep_ == "appos"), None)
     if own is not None and own.dep_ == "nsubjpass":
         agents = (t for c in verb.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj")
         return next(agents, own)
-    if own is None and (verb.dep_ == "conj" or _is_added(verb)) and verb.head.pos_ in _VERBS and verb.head != verb:
+    if own is None and (verb.dep_ == "conj" or is_added(verb)) and verb.head.pos_ in VERBS and verb.head != verb:
         return _subject(verb.head, sentence)
     return own
 
@@ -115,44 +96,3 @@ def _is_content(token: Token, sentence: Sentence) -> bool:
         if one.dep_ == "ccomp" and is_cue(one.head) and _subject(one.head, sentence) is not None:
             return True
     return any(child.lower_ == "what" for child in token.children)
-
-
-def _continued(verb: Token) -> Iterator[Token]:
-    """Verbs that "and" or "but" joins to a verb, with the same subject and an object of their own."""
-    for child in verb.children:
-        if _is_joined(child) and not _is_twin(child) and not _has_subject(child):
-            yield child
-
-
-def _is_joined(token: Token) -> bool:
-    return token.dep_ == "conj" and token.pos_ in _VERBS
-
-
-def _is_twin(token: Token) -> bool:
-    """Whether a verb shares the object of the one before it: "condemned and rejected the vote"."""
-    return _is_joined(token) and token.i - token.head.i == 2
-
-
-def _is_added(verb: Token) -> bool:
-    """Whether a clause says what its subject said besides: "welcomed it, adding that it was late"."""
-    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and is_cue(verb) and content(verb) is not None
-
-
-def _is_contrast(verb: Token) -> bool:
-    """Whether a clause sets somebody else against the one before it: "while Nauru voted no"."""
-    return _has_subject(verb) and any(c.dep_ == "mark" and c.lower_ in {"while", "whereas"} for c in verb.children)
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(child.dep_ in _SUBJECTS for child in verb.children)
-
-
-def _joined(verb: Token) -> Iterator[Token]:
-    """Verbs joined to a verb that say something of their own, with the conjunctions that join them."""
-    others = [child for child in verb.children if _is_joined(child) and not _is_twin(child)]
-    yield from others
-    yield from (child for child in verb.children if child.dep_ == "advcl" and (_is_contrast(child) or _is_added(child)))
-    starts = {other.left_edge.i for other in others}
-    for child in verb.children:
-        if child.pos_ in {"CCONJ", "PUNCT"} and {child.i + 1, child.i + 2} & starts:
-            yield child

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -65,7 +65,11 @@ def _is_of_statement(sentence: Sentence, at: int, verb: Token | None) -> bool:
     governor = _governor(token)
     if governor.pos_ not in {"VERB", "AUX"}:
         return token.ent_type_ == "" and any(a.dep_ in {"nsubj", "nsubjpass"} for a in token.ancestors)
-    return verb in (None, governor) or governor.dep_ in {"ROOT", "conj"} or any(c.dep_ == "nsubj" for c in governor.children)
+    return (
+        verb in (None, governor)
+        or governor.dep_ in {"ROOT", "conj"}
+        or any(c.dep_ == "nsubj" for c in governor.children)
+    )
 
 
 def _governor(token: Token) -> Token:
@@ -97,10 +101,11 @@ def _calendar_day(match: re.Match[str], published: date) -> date | None:
     month = _MONTHS.index(match["month"][:3].lower()) + 1
     try:
         day = date(int(match["year"] or published.year), month, int(match["day"]))
-        return day.replace(year=day.year - 1) if not match["year"] and day > published + timedelta(7) else day
+        return day.replace(year=day.year - 1) if not match["year"] and day > _back(published, -7) else day
     except ValueError:
         return None
 
 
 def _back(day: date, days: int) -> date:
-    return date.fromordinal(max(1, day.toordinal() - days))
+    """A day so many days earlier; the calendar's first or last day where it has none."""
+    return date.fromordinal(min(max(1, day.toordinal() - days), date.max.toordinal()))

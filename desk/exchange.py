@@ -38,7 +38,9 @@ def lines(path: Path) -> Iterator[dict[str, Any]]:
                     found = json.loads(line)
                     article(found)
                 except (ValueError, KeyError, TypeError) as error:
-                    raise UnreadableLine(f"{path.name}:{number}: is not an article ({error}); see docs/desk.md.") from error
+                    raise UnreadableLine(
+                        f"{path.name}:{number}: is not an article ({error}); see docs/desk.md."
+                    ) from error
                 yield found
 
 

@@ -58,7 +58,7 @@ def _outermost(text: str) -> Iterator[tuple[int, int]]:
             at = match.start()
             depth = next((d for d in reversed(range(len(open_at))) if _closes(text, at, open_at[d])), None)
             if depth is not None:
-                if depth == 0:
+                if depth == 0 and match.start() - open_at[0] > 1:
                     yield open_at[0], match.end()
                 del open_at[depth:]
             elif _opens(text, at):

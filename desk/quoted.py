@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from desk import language
-from desk.clauses import Predicate, is_cue, predicates
+from desk.clauses import Predicate, predicates
 from desk.quotations import Quotation
 from desk.reading import Sentence
 from desk.reported import Found
-from desk.speakers import NOBODY, Memory, Speaker
+from desk.speakers import Memory
 from desk.stances import hits, strongest
+from desk.subjects import NOBODY, Speaker
+from desk.verbs import is_cue
 
 
 def quoted(sentence: Sentence, memory: Memory, voice: Speaker, text: str) -> Iterator[Found]:

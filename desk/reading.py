@@ -1,5 +1,6 @@
 """What is at a token? Sentences of an article with the place of each token, and the actors and quotations there."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -12,7 +13,6 @@ from desk.articles import Article
 from desk.datelines import dateline
 from desk.masking import masked, pieces
 from desk.quotations import Quotation, quotations
-
 
 _Place = TypeVar("_Place", Mention, Quotation)
 
@@ -72,9 +72,10 @@ def _at_tokens(span: Span, base: int, places: Iterable[_Place]) -> dict[int, _Pl
 
 
 def _overlaps(span: Span, base: int, places: Iterable[_Place]) -> Iterator[tuple[int, _Place]]:
+    starts = [base + token.idx for token in span]
     for place in places:
         start, end = place.parts[0] if isinstance(place, Quotation) else (place.start, place.end)
         if end > base + span.start_char and start < base + span.end_char:
-            for token in span:
-                if start < base + token.idx + len(token.text) and base + token.idx < end:
-                    yield token.i, place
+            first = max(0, bisect_right(starts, start) - 1)
+            for token in span[first : bisect_left(starts, end)]:
+                yield token.i, place

@@ -5,12 +5,30 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from desk.clauses import Predicate, content, extent, is_cue, own_tokens, predicates
+from desk.clauses import Predicate, extent, own_tokens, predicates
 from desk.reading import Sentence
-from desk.speakers import Memory, Speaker
+from desk.speakers import Memory
 from desk.stances import LEAST_DIRECT, Hit, hits, strongest
+from desk.subjects import Speaker
+from desk.verbs import content, is_cue
 
-_JUDGING = {"call", "describe", "brand", "label", "term", "name", "dub", "deem", "see", "express", "voice", "be", "remain", "consider", "find"}
+_JUDGING = {
+    "call",
+    "describe",
+    "brand",
+    "label",
+    "term",
+    "name",
+    "dub",
+    "deem",
+    "see",
+    "express",
+    "voice",
+    "be",
+    "remain",
+    "consider",
+    "find",
+}
 _NAMING = {"call", "describe", "brand", "label", "name", "dub"}
 _BESIDES = {"over", "despite", "amid", "after", "by", "at", "about", "during"}
 """Prepositions behind which a cue is somebody else's: "voted for it over British protests"."""

@@ -138,7 +138,11 @@ def main(arguments: list[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 1
     for name, value in vars(score(gold, predicted)).items():
-        print(f"{name.replace('_', ' '):<24}{value:.2f}" if isinstance(value, float) else f"{name.replace('_', ' '):<24}{value}")
+        print(
+            f"{name.replace('_', ' '):<24}{value:.2f}"
+            if isinstance(value, float)
+            else f"{name.replace('_', ' '):<24}{value}"
+        )
     return 0
 
 

@@ -66,7 +66,9 @@ def _cue_at(tokens: Sequence[Token], at: int) -> StanceCue | None:
     for word in dict.fromkeys((_lemma(first), first.lower_)):
         for cue in tables.stance_cues().get(word, ()):
             rest = tokens[at + 1 : at + len(cue.words)]
-            if len(rest) == len(cue.words) - 1 and all(w in {_lemma(t), t.lower_} for w, t in zip(cue.words[1:], rest, strict=True)):
+            if len(rest) == len(cue.words) - 1 and all(
+                w in {_lemma(t), t.lower_} for w, t in zip(cue.words[1:], rest, strict=True)
+            ):
                 return cue
     return None
 

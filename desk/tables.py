@@ -13,7 +13,7 @@ ACTORS = Path(__file__).parents[1] / "data" / "records" / "actors.csv"
 
 @dataclass(frozen=True)
 class Reading:
-    """What an ambiguous form means where one of the words in `needs` is near (no words: always), and none of `unless`."""
+    """What an ambiguous form means where a word of `needs` is near, or it has none, and no word of `unless` is."""
 
     actor_id: str
     needs: tuple[str, ...]
@@ -87,7 +87,7 @@ def words(table: str, column: str) -> frozenset[str]:
 
 @cache
 def issue_words() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-    """Issue, stance that it asks for ("" for any) and the words that all have to be there, the first that fits first."""
+    """Issue, stance that it asks for ("" for any) and words that all have to be there; the first that fits counts."""
     rows = _rows(RECORDS / "issue_words.csv")
     return tuple((row["issue_id"], row["stance"], tuple(row["words"].lower().split("|"))) for row in rows)
 
