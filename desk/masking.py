@@ -47,11 +47,11 @@ def masked(text: str, start: int, quoted: Iterable[Quotation], named: Iterable[M
 
 
 def pieces(text: str) -> Iterator[tuple[int, str]]:
-    """Paragraphs with the place at which each starts; the longest are cut between words where they can be."""
+    """Paragraphs with the place at which each starts; the longest are cut, between sentences if they can be."""
     for start, end in paragraphs(text):
         while end - start > LONGEST_PIECE:
-            space = text.rfind(" ", start + 1, start + LONGEST_PIECE)
-            cut = space if space > 0 else start + LONGEST_PIECE
+            cuts = (text.rfind(mark, start + 1, start + LONGEST_PIECE) for mark in (". ", " "))
+            cut = next((at + 1 for at in cuts if at > 0), start + LONGEST_PIECE)
             yield start, text[start:cut]
             start = cut
         words = text[start:end].lstrip()

@@ -12,6 +12,7 @@ FEWEST_WORDS = 5
 """A fragment of fewer words that is no clause by itself leaves its sentence reported."""
 _CLOSED_BY = {'"': '"”', "“": '”"', "„": "“”", "«": "»", "‘": "’", "'": "'"}
 _MARK = re.compile("[\"“”„«»‘’']")
+_DEEPEST = 8
 _STRAIGHT, _APOSTROPHES = "\"'", "'’"
 _PARAGRAPH = re.compile(r"[^\n]+")
 _CLAUSE = re.compile(r"\W[A-ZÀ-Þ]\S*\s.*[.,!?…]\W", re.DOTALL)
@@ -61,7 +62,7 @@ def _outermost(text: str) -> Iterator[tuple[int, int]]:
                 if depth == 0 and match.start() - open_at[0] > 1:
                     yield open_at[0], match.end()
                 del open_at[depth:]
-            elif _opens(text, at):
+            elif len(open_at) < _DEEPEST and _opens(text, at):
                 open_at.append(at)
 
 
