@@ -14,6 +14,7 @@ from desk.quotations import Quotation, paragraphs
 
 _KEPT_AT_THE_END = ",.!?"
 _CLAUSE_OPENS = re.compile(r"(?:^|[\n.!?:;—–\d] *|- |\b(?:and|but|while) )(?:[Tt]he )?$")
+_NOISE = re.compile(r"[^\w\s]{20,}")
 _TWICE = re.compile(r"\b(\w+) (?=\1\b)")
 
 
@@ -43,7 +44,8 @@ def masked(text: str, start: int, quoted: Iterable[Quotation], named: Iterable[M
         else:
             characters[quotation.start] = characters[quotation.end - 1] = " "
     # A sentence ends at a semicolon too: what follows says something of its own.
-    return _TWICE.sub(lambda twice: " " * len(twice[0]), "".join(characters).replace(";", "."))
+    words = _NOISE.sub(lambda noise: " " * len(noise[0]), "".join(characters))
+    return _TWICE.sub(lambda twice: " " * len(twice[0]), words.replace(";", "."))
 
 
 def pieces(text: str) -> Iterator[tuple[int, str]]:

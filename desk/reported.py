@@ -84,10 +84,11 @@ def _statement(predicate: Predicate, speaker: Speaker, sentence: Sentence, with_
         return None
     tokens = own_tokens(predicate)
     found = hits([t for t in tokens if t.i not in sentence.quoted])
+    if not is_cue(verb):
+        # "Urged both sides" takes no side; "praised both governments" and "spoke with both" do something else.
+        found = [hit for hit in found if hit.token.lower_ not in {"both", "all"}]
     told = content(verb) if is_cue(verb) else None
     hit = _hit_of(found, told, verb)
-    if hit is not None and hit.token.lower_ in {"both", "all"} and not is_cue(verb):
-        return None
     if told is not None and hit is not None and _is_second_hand(hit, told, speaker, sentence):
         return None
     if hit is None and not _is_told_without_cue(verb, told, speaker, sentence):
@@ -128,7 +129,7 @@ def _is_direct(hit: Hit, verb: Token) -> bool:
     token = hit.token
     if token != verb and any(child.dep_ == "nsubj" for child in token.children):
         return False
-    if verb.lemma_ == "be" and token.dep_ == "acl":
+    if verb.lemma_ == "be" and token.dep_ in {"acl", "relcl"}:
         return True
     for _ in range(4):
         if token == verb:

@@ -1,8 +1,8 @@
-"""Does the desk survive any text, with exact offsets and in time?"""
+"""Does the desk survive any text, with exact offsets and in time? Time is the processor's: other tests run beside."""
 
 from datetime import date
 from itertools import pairwise
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -59,18 +59,18 @@ def test_the_first_and_the_last_day_of_the_calendar_are_days_too(day):
 def test_ten_thousand_characters_of_anything_take_less_than_two_seconds(unit):
     propose(Article(ABOUT, DAY))
     text = ABOUT + unit * (10_000 // len(unit))
-    start = perf_counter()
+    start = process_time()
     proved(text)
-    assert perf_counter() - start < 2
+    assert process_time() - start < 2
 
 
 def test_forty_articles_take_less_than_ten_seconds():
     articles = [Article(a["text"], date.fromisoformat(a["published"]), a["title"]) for a in everything()]
     propose(articles[0])
-    start = perf_counter()
+    start = process_time()
     for article in (articles * 2)[:40]:
         propose(article)
-    assert perf_counter() - start < 10
+    assert process_time() - start < 10
 
 
 def test_a_text_past_the_bound_is_refused_in_a_sentence():

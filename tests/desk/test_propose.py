@@ -8,10 +8,10 @@ from tests.desk.gold import ARTICLES, labelled
 
 
 def test_a_file_of_articles_becomes_a_file_of_proposals_that_can_be_scored(tmp_path, capsys):
-    gold, out = ARTICLES / "last.jsonl", tmp_path / "out.jsonl"
+    gold, out = ARTICLES / "third.jsonl", tmp_path / "out.jsonl"
     assert main([str(gold), str(out)]) == 0
     found = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
-    assert [line["text"] for line in found] == [line["text"] for line in labelled("last")]
+    assert [line["text"] for line in found] == [line["text"] for line in labelled("third")]
     record = found[0]["records"][0]
     assert {"actor_id", "speaker", "stance", "kind", "date", "start", "end", "excerpt", "rule", "cues"} <= set(record)
     assert score([str(gold), str(out)]) == 0
