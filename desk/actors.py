@@ -35,10 +35,11 @@ class Mention(NamedTuple):
 def mentions(text: str) -> list[Mention]:
     """Find every form of an actor's name, lists not yet joined."""
     found: list[Mention] = []
+    by_text: dict[str, str] = {}
     for match in _WORD.finditer(text):
         if (not found or match.start() >= found[-1].end) and (form := _form_at(text, match.start())):
             end = match.start() + len(form)
-            actor = _actor(form, text, match.start())
+            actor = _actor(form, text, match.start(), by_text)
             if actor:
                 found.append(Mention(match.start(), end, (actor,), (form,)))
     return found
@@ -84,15 +85,23 @@ def _form_at(text: str, at: int) -> str | None:
     return None
 
 
-def _actor(form: str, text: str, at: int) -> str:
+def _actor(form: str, text: str, at: int, by_text: dict[str, str]) -> str:
     """The actor that a form means at a place; "" where the words around it speak against all of them."""
     if form not in tables.readings():
         return tables.forms()[form]
     near = text[max(0, at - _NEARBY) : at] + text[at + len(form) : at + len(form) + _NEARBY]
-    for around in (near, text):
-        for reading in tables.readings()[form]:
-            if any(word in around for word in reading.unless):
-                continue
-            if not reading.needs or any(word in around for word in reading.needs):
-                return reading.actor_id
+    if found := _fitting(form, near):
+        return found
+    if form not in by_text:
+        by_text[form] = _fitting(form, text)
+    return by_text[form]
+
+
+def _fitting(form: str, around: str) -> str:
+    """The first reading of a form that fits some words around it."""
+    for reading in tables.readings()[form]:
+        if any(word in around for word in reading.unless):
+            continue
+        if not reading.needs or any(word in around for word in reading.needs):
+            return reading.actor_id
     return ""

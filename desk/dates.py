@@ -8,6 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from desk.reading import Sentence
+from desk.verbs import SUBJECTS, VERBS
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -63,8 +64,8 @@ def _is_of_statement(sentence: Sentence, at: int, verb: Token | None) -> bool:
     start = sentence.span.start_char + at
     token = next(t for t in sentence.span if t.idx + len(t.text) > start)
     governor = _governor(token)
-    if governor.pos_ not in {"VERB", "AUX"}:
-        return token.ent_type_ == "" and any(a.dep_ in {"nsubj", "nsubjpass"} for a in token.ancestors)
+    if governor.pos_ not in VERBS:
+        return any(ancestor.dep_ in SUBJECTS for ancestor in token.ancestors)
     return (
         verb in (None, governor)
         or governor.dep_ in {"ROOT", "conj"}

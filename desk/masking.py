@@ -67,11 +67,8 @@ def _overwrite(characters: list[str], start: int, word: str) -> None:
 def _list_as_one_word(text: str, mention: Mention) -> str:
     """A pronoun where a list opens its clause, since that is a subject to any parser; a name elsewhere."""
     length = mention.end - mention.start
-    return (
-        "They".ljust(length)
-        if _CLAUSE_OPENS.search(text[max(0, mention.start - 20) : mention.start])
-        else "X".ljust(length, "x")
-    )
+    opens = _CLAUSE_OPENS.search(text[max(0, mention.start - 20) : mention.start])
+    return "They".ljust(length) if opens else "X".ljust(length, "x")
 
 
 def _as_one_word(text: str, quotation: Quotation) -> str:

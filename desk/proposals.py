@@ -22,6 +22,8 @@ CONFIDENCE = {
     "quotation that goes on": 0.6,
 }
 """By rule; half of it where no cue of stance fired."""
+_REACH = 80
+"""Proposals, counted back, that a cue can point back to."""
 _MEETING = ("vote", "voted", "summit", "meeting", "session", "assembly", "council", "debate")
 
 
@@ -55,7 +57,7 @@ def _statements(sentence: Sentence, memory: Memory, article: Article) -> Iterato
 
 
 def _proposals(statement: Found, when: Dated, article: Article, found: Sequence[Proposal]) -> Iterator[Proposal]:
-    speaker, before = statement.speaker, list(found)
+    speaker, before = statement.speaker, found[-_REACH:]
     is_quote = statement.rule.startswith("quotation")
     kind = "direct-quote" if is_quote else "listed" if speaker.is_list else "reported"
     excerpt = article.text[statement.start : statement.end]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from desk import tables
 from desk.clauses import Predicate, extent, own_tokens, predicates
 from desk.reading import Sentence
 from desk.speakers import Memory
@@ -12,23 +13,6 @@ from desk.stances import LEAST_DIRECT, Hit, hits, strongest
 from desk.subjects import Speaker
 from desk.verbs import content, is_cue
 
-_JUDGING = {
-    "call",
-    "describe",
-    "brand",
-    "label",
-    "term",
-    "name",
-    "dub",
-    "deem",
-    "see",
-    "express",
-    "voice",
-    "be",
-    "remain",
-    "consider",
-    "find",
-}
 _NAMING = {"call", "describe", "brand", "label", "name", "dub"}
 _BESIDES = {"over", "despite", "amid", "after", "by", "at", "about", "during"}
 """Prepositions behind which a cue is somebody else's: "voted for it over British protests"."""
@@ -95,7 +79,7 @@ def _statement(predicate: Predicate, speaker: Speaker, sentence: Sentence, with_
         return None
     rule = "list" if speaker.is_list else "reported clause" if told is not None else "stance verb"
     start, end = extent(predicate, sentence, with_subject)
-    words = (verb.text, hit.words) if hit and hit.token is not verb else (hit.words if hit else verb.text,)
+    words = (verb.text, hit.words) if hit and hit.token != verb else (hit.words if hit else verb.text,)
     return Found(speaker, start, end, rule, words, hit, verb)
 
 
@@ -133,10 +117,15 @@ def _is_direct(hit: Hit, verb: Token) -> bool:
         return True
     for _ in range(4):
         if token == verb:
-            return hit.rank <= LEAST_DIRECT or verb.lemma_.lower() in _JUDGING
+            return hit.rank <= LEAST_DIRECT or _is_judging(verb)
         if token.lower_ in _BESIDES:
             return False
-        if token.pos_ in {"VERB"} and token.dep_ not in {"xcomp", "oprd", "pcomp"}:
+        if token.pos_ == "VERB" and token.dep_ not in {"xcomp", "oprd", "pcomp"}:
             return False
         token = token.head
     return False
+
+
+def _is_judging(verb: Token) -> bool:
+    """Whether a verb utters a judgement: "called it illegal"; with any other verb, "illegal" only describes."""
+    return verb.lemma_.lower() in tables.words("judging", "verb")
