@@ -2,6 +2,9 @@
 
 import json
 
+import pytest
+
+from desk import language
 from desk.propose import main
 from desk.score import main as score
 from tests.desk.gold import ARTICLES, labelled
@@ -35,3 +38,9 @@ def test_a_line_that_is_no_article_is_named_and_nothing_is_written(tmp_path, cap
     assert main([str(tmp_path / "in.jsonl"), str(tmp_path / "out.jsonl")]) == 1
     assert "in.jsonl:1" in capsys.readouterr().err
     assert not (tmp_path / "out.jsonl").exists()
+
+
+def test_without_its_model_the_desk_says_where_to_read_how_to_install_it(monkeypatch):
+    monkeypatch.setattr(language, "MODEL", "en_no_such_model")
+    with pytest.raises(language.ModelMissing, match=r"docs/desk\.md"):
+        language.model.__wrapped__()
