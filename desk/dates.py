@@ -1,0 +1,112 @@
+"""When was a statement made, and does the text say so or do we infer it?"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from desk.reading import Sentence
+from desk.verbs import SUBJECTS, VERBS
+
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_CAPITAL_MONTHS = tuple(month.title() for month in _MONTHS)
+_MONTH = r"(?P<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\.?"
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(_DAYS)})\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(today|yesterday|overnight|earlier in the day|hours later)\b", re.IGNORECASE)
+_CALENDAR = (
+    re.compile(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<year>\d{{4}}))?\b"),
+    re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH}(?:\s+(?P<year>\d{{4}}))?\b"),
+)
+_OPEN = re.compile(
+    r"\b(?:recently|previously|repeatedly|in the past|in recent (?:days|weeks|months)|earlier this (?:week|month|year)|"
+    r"last (?:week|month|year)|has long|have long|(?:has|have) (?:repeated|repeatedly|always|consistently))\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+
+
+class Dated(NamedTuple):
+    """A day and its basis: stated, inferred, or None with no day where the text leaves it open."""
+
+    day: date | None
+    basis: str | None
+
+
+def dated(sentence: Sentence, verb: Token | None, published: date, otherwise: date) -> Dated:
+    """Date a statement.
+
+    Args:
+        sentence: The sentence that makes it.
+        verb: Its predicate; None for a quotation, which the whole sentence dates.
+        published: Day of publication; days of the week are the last before it, or itself.
+        otherwise: The day to infer where the sentence names none.
+    """
+    day = stated(sentence, verb, published)
+    if day:
+        return Dated(day, "stated")
+    joined = verb is not None and verb.dep_ == "conj" and any(child.dep_ == "nsubj" for child in verb.children)
+    clause = " ".join(token.text for token in (verb.subtree if verb is not None and joined else sentence.span))
+    return Dated(None, None) if _OPEN.search(clause) else Dated(otherwise, "inferred")
+
+
+def stated(sentence: Sentence, verb: Token | None, published: date) -> date | None:
+    """The first day that a sentence names for a statement; days of elections, attacks or deadlines are passed over."""
+    words = "".join(t.text_with_ws if t.i not in sentence.quoted else " " * len(t.text_with_ws) for t in sentence.span)
+    found = [(at, day) for at, day in _named(words, published) if _is_of_statement(sentence, at, verb)]
+    return min(found, default=(0, None))[1]
+
+
+def _is_of_statement(sentence: Sentence, at: int, verb: Token | None) -> bool:
+    """Whether the day at an offset of the sentence hangs on its statement, not on what the statement is about."""
+    start = sentence.span.start_char + at
+    token = next(t for t in sentence.span if t.idx + len(t.text) > start)
+    governor = _governor(token)
+    if governor.pos_ not in VERBS:
+        return any(ancestor.dep_ in SUBJECTS for ancestor in token.ancestors)
+    return (
+        verb in (None, governor)
+        or governor.dep_ in {"ROOT", "conj"}
+        or any(c.dep_ == "nsubj" for c in governor.children)
+    )
+
+
+def _governor(token: Token) -> Token:
+    """The verb or noun on which a day hangs, past prepositions and the parts of the date itself."""
+    for ancestor in token.ancestors:
+        if ancestor.pos_ not in {"ADP", "NUM", "PUNCT"} and not ancestor.text.startswith(_CAPITAL_MONTHS):
+            return ancestor
+    return token
+
+
+def is_background(words: str, published: date) -> bool:
+    """Whether a sentence names a year well before the publication: history, not news."""
+    return any(int(year) < published.year - 1 for year in _YEAR.findall(words))
+
+
+def _named(words: str, published: date) -> Iterator[tuple[int, date]]:
+    for match in _WEEKDAY.finditer(words):
+        back = (published.weekday() - _DAYS.index(match[0].lower())) % 7
+        yield match.start(), _back(published, back)
+    for match in _RELATIVE.finditer(words):
+        yield match.start(), _back(published, 1 if match[0].lower() == "yesterday" else 0)
+    for pattern in _CALENDAR:
+        for match in pattern.finditer(words):
+            if day := _calendar_day(match, published):
+                yield match.start(), day
+
+
+def _calendar_day(match: re.Match[str], published: date) -> date | None:
+    month = _MONTHS.index(match["month"][:3].lower()) + 1
+    try:
+        day = date(int(match["year"] or published.year), month, int(match["day"]))
+        return day.replace(year=day.year - 1) if not match["year"] and day > _back(published, -7) else day
+    except ValueError:
+        return None
+
+
+def _back(day: date, days: int) -> date:
+    """A day so many days earlier; the calendar's first or last day where it has none."""
+    return date.fromordinal(min(max(1, day.toordinal() - days), date.max.toordinal()))

@@ -1,0 +1,67 @@
+"""Who says each direct quotation?"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from desk import language
+from desk.clauses import Predicate, predicates
+from desk.quotations import Quotation
+from desk.reading import Sentence
+from desk.reported import Found
+from desk.speakers import Memory
+from desk.stances import hits, strongest
+from desk.subjects import NOBODY, Speaker
+from desk.verbs import is_cue
+
+
+def quoted(sentence: Sentence, memory: Memory, voice: Speaker, text: str) -> Iterator[Found]:
+    """Attribute the quotations of a sentence: to its verb of speech, to "X:" or, without either, as those before.
+
+    Args:
+        sentence: The sentence; each quotation is one word of it.
+        memory: Who has spoken so far.
+        voice: The actor in whose name the sentence is spoken, if it says so.
+        text: The article.
+    """
+    for quotation in dict.fromkeys(sentence.quoted.values()):
+        rule, cue, speaker = _attributed(quotation, sentence, memory)
+        memory.last = speaker
+        speaker = voice if voice.actor_ids and speaker.actor_ids else speaker
+        if speaker.actor_ids:
+            hit = strongest([h for doc in language.parse([quotation.words(text)]) for h in hits(list(doc))])
+            fired = (cue, hit.words) if hit else (cue,)
+            yield Found(speaker, quotation.start, quotation.end, rule, tuple(filter(None, fired)), hit, None)
+
+
+def _attributed(quotation: Quotation, sentence: Sentence, memory: Memory) -> tuple[str, str, Speaker]:
+    said = [p for p in predicates(sentence) if is_cue(p.verb) and p.subject.i not in sentence.quoted]
+    if said:
+        predicate = min(said, key=lambda p: _distance(p, quotation, sentence))
+        return "quotation with its verb", predicate.verb.text, memory.speaker(predicate.subject, sentence)
+    if head := _before_colon(quotation, sentence):
+        return "quotation after a colon", ":", memory.speaker(head, sentence)
+    if head := _according_to(sentence):
+        return "quotation with its verb", "according to", memory.speaker(head, sentence)
+    others = [token for token in sentence.span if token.is_alpha and token.i not in sentence.quoted]
+    goes_on = not others and len(memory.last.actor_ids) == 1
+    return "quotation that goes on", "", memory.last if goes_on else NOBODY
+
+
+def _distance(predicate: Predicate, quotation: Quotation, sentence: Sentence) -> int:
+    at = sentence.place(predicate.verb)[0]
+    return min(abs(at - quotation.start), abs(at - quotation.end))
+
+
+def _before_colon(quotation: Quotation, sentence: Sentence) -> Token | None:
+    before = [t for t in sentence.span if sentence.place(t)[1] <= quotation.start and not t.is_space]
+    if before and before[-1].text == ":" and len(before) > 1:
+        return next((t for t in before if t.dep_ in {"nsubj", "ROOT"} and t.pos_ in {"PROPN", "NOUN"}), before[-2])
+    return None
+
+
+def _according_to(sentence: Sentence) -> Token | None:
+    for token in sentence.span:
+        if token.lower_ == "according":
+            return next((t for t in token.subtree if t.dep_ == "pobj"), None)
+    return None

@@ -1,0 +1,81 @@
+"""What is at a token? Sentences of an article with the place of each token, and the actors and quotations there."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from spacy.tokens import Span, Token
+
+from desk import language
+from desk.actors import Mention, joined, mentions
+from desk.articles import Article
+from desk.datelines import dateline
+from desk.masking import masked, pieces
+from desk.quotations import Quotation, quotations
+
+_Place = TypeVar("_Place", Mention, Quotation)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A parsed sentence whose tokens start at `base` + `token.idx` in the article."""
+
+    span: Span
+    base: int
+    paragraph: int
+    actors: Mapping[int, Mention] = field(repr=False)
+    quoted: Mapping[int, Quotation] = field(repr=False)
+
+    def place(self, token: Token) -> tuple[int, int]:
+        """Start and end, in the article, of a token or of the list that it stands for."""
+        mention = self.actors.get(token.i)
+        if mention and mention.is_list:
+            return mention.start, mention.end
+        start = self.base + token.idx
+        return start, start + len(token.text)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An article as the rules see it; `place` is the actor of its dateline, if there is one."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    place: str
+
+
+def read(article: Article) -> Reading:
+    """Find quotations and actors, then parse what is left of the sentences around them."""
+    line = dateline(article.text)
+    marked = quotations(article.text)
+    quoted = [quotation for quotation in marked if quotation.direct]
+    named = _outside(joined(article.text, _outside(mentions(article.text), quoted)), quoted)
+    seen = list(pieces(masked(article.text, line.end, marked, named)))
+    sentences = tuple(
+        Sentence(span, base, number, _at_tokens(span, base, named), _at_tokens(span, base, quoted))
+        for number, ((base, _), doc) in enumerate(zip(seen, language.parse(text for _, text in seen), strict=True))
+        for span in doc.sents
+    )
+    return Reading(article, sentences, next((m.actor_ids[0] for m in mentions(line.place)), ""))
+
+
+def _outside(named: Iterable[Mention], quoted: Iterable[Quotation]) -> list[Mention]:
+    """Mentions that no quotation holds: who is named in it does not speak there."""
+    parts = [part for q in quoted for part in q.parts]
+    return [m for m in named if not any(start < m.end and m.start < end for start, end in parts)]
+
+
+def _at_tokens(span: Span, base: int, places: Iterable[_Place]) -> dict[int, _Place]:
+    """What lies at each token of a sentence, by the token's number in its document."""
+    return dict(_overlaps(span, base, places))
+
+
+def _overlaps(span: Span, base: int, places: Iterable[_Place]) -> Iterator[tuple[int, _Place]]:
+    starts = [base + token.idx for token in span]
+    for place in places:
+        start, end = place.parts[0] if isinstance(place, Quotation) else (place.start, place.end)
+        if end > base + span.start_char and start < base + span.end_char:
+            first = max(0, bisect_right(starts, start) - 1)
+            for token in span[first : bisect_left(starts, end)]:
+                yield token.i, place

@@ -1,0 +1,87 @@
+"""Which stance do some words take, and which of them show it?"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from desk import tables
+from desk.tables import StanceCue
+
+SAME = "same"
+"""The stance of a cue that points back: "did the same", "shares that view"."""
+_VERBS = {"VERB", "AUX"}
+_RANKS = {"vote": 0, "even": 0, "act": 1, "same": 2, "judgement": 3, "lean": 5, "worry": 6}
+LEAST_DIRECT = 2
+"""Up to this rank a cue shows a stance by itself; a judgement or a worry needs a verb that utters it."""
+_BARE_NOUN = 4
+"""An act that is only named ("the recognition is illegal") says less than a judgement on it."""
+
+
+class Hit(NamedTuple):
+    """A cue that fired at a token, with the stance that it shows there; the lower the rank, the more direct."""
+
+    token: Token
+    words: str
+    stance: str
+    rank: int
+
+
+def hits(tokens: Sequence[Token]) -> list[Hit]:
+    """Find every cue in some tokens, which are in order and may have gaps."""
+    found: list[Hit] = []
+    tokens = [token for token in tokens if not token.is_space]
+    at = 0
+    while at < len(tokens):
+        cue = _cue_at(tokens, at)
+        if cue:
+            found.append(_hit(tokens, at, cue))
+        at += len(cue.words) if cue else 1
+    return found
+
+
+def strongest(found: Sequence[Hit]) -> Hit | None:
+    """The most direct cue, the first of them where several are; None where none fired."""
+    return min(found, key=lambda hit: (hit.rank, hit.token.i), default=None)
+
+
+def _hit(tokens: Sequence[Token], at: int, cue: StanceCue) -> Hit:
+    token = tokens[at]
+    negator = next(_negators(tokens, at), None)
+    words = " ".join(t.text for t in tokens[at : at + len(cue.words)])
+    if negator is None or cue.kind in {"even", "same"}:
+        return Hit(token, words, cue.stance, _rank(token, cue))
+    return Hit(token, f"{negator.text} … {words}", cue.negated, _rank(token, cue))
+
+
+def _rank(token: Token, cue: StanceCue) -> int:
+    governed = token.dep_ in {"dobj", "pobj", "acomp", "attr", "advmod", "prep"}
+    if cue.kind == "act" and token.pos_ not in _VERBS and not governed:
+        return _BARE_NOUN
+    return _RANKS[cue.kind]
+
+
+def _cue_at(tokens: Sequence[Token], at: int) -> StanceCue | None:
+    first = tokens[at]
+    for word in dict.fromkeys((_lemma(first), first.lower_)):
+        for cue in tables.stance_cues().get(word, ()):
+            rest = tokens[at + 1 : at + len(cue.words)]
+            if len(rest) == len(cue.words) - 1 and all(
+                w in {_lemma(t), t.lower_} for w, t in zip(cue.words[1:], rest, strict=True)
+            ):
+                return cue
+    return None
+
+
+def _negators(tokens: Sequence[Token], at: int) -> Iterator[Token]:
+    """Words before a cue that turn it around: within their reach, with no comma, "but" or "that" in between."""
+    for distance, token in enumerate(reversed(tokens[max(0, at - 5) : at]), start=1):
+        if token.lower_ in {",", ";", ":", "but", "that", "only", "and"}:
+            return
+        if distance <= tables.negators().get(_lemma(token), 0):
+            yield token
+
+
+def _lemma(token: Token) -> str:
+    lemma = token.lemma_.lower()
+    return "not" if lemma in {"n't", "n’t"} else lemma

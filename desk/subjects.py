@@ -1,0 +1,108 @@
+"""What does the phrase of a subject say of itself? Its office, whose that is, and what it lists."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from desk import tables
+from desk.actors import Mention
+from desk.reading import Sentence
+
+POSSESSIVE = {"its", "his", "her", "their", "whose"}
+_SEATED = {"ministry", "official", "government", "minister", "authority", "office", "leader", "cabinet"}
+"""Offices that a place alone can name: "officials in Warsaw"; an ambassador in Warsaw is somebody else's."""
+_QUANTITIES = {"number", "group", "dozen", "majority", "handful", "member", "bloc", "rest", "one", "two", "three"}
+_NAMING = {"including", "include", "among", "as", "like"}
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Who speaks, as written; without actors it is somebody who speaks for no actor of ours."""
+
+    actor_ids: tuple[str, ...]
+    names: tuple[str, ...]
+    is_list: bool = False
+
+
+NOBODY = Speaker((), ())
+
+
+def office_of(token: Token) -> str:
+    """Whom the holder of an office speaks for (see `tables.offices`); "" where a word names no office."""
+    return tables.offices().get(token.lemma_.lower(), "") or tables.offices().get(token.lower_, "")
+
+
+def before(head: Token) -> list[Token]:
+    """Words of a phrase that stand before its head."""
+    return [token for token in head.doc[head.left_edge.i : head.i] if not token.is_punct]
+
+
+def is_indefinite(head: Token) -> bool:
+    """Whether a phrase is about anybody of a kind: "a diplomat"."""
+    return any(token.lower_ in {"a", "an", "another", "some", "one"} for token in before(head)[:1])
+
+
+def is_titled(head: Token) -> bool:
+    """Whether a name has a word of description before it: "the Turkish negotiator Ak"."""
+    return any(token.pos_ == "NOUN" for token in before(head))
+
+
+def owner(head: Token, sentence: Sentence) -> Mention | None:
+    """The actor whose office it is: named before it, or after "of"; nearest first."""
+    words = before(head)
+    if mention := next((m for token in reversed(words) if (m := sentence.actors.get(token.i))), None):
+        return mention
+    is_taken = any(token.lower_ in POSSESSIVE for token in words)
+    for preposition in (child for child in head.children if child.dep_ in {"prep", "agent"}):
+        seated = preposition.lower_ in {"in", "at"} and head.lemma_.lower() in _SEATED and not is_taken
+        if preposition.lower_ in {"of", "for", "from"} or seated:
+            for token in preposition.subtree:
+                if mention := sentence.actors.get(token.i):
+                    return mention
+    return next((m for c in head.children if c.dep_ == "appos" and (m := sentence.actors.get(c.i))), None)
+
+
+def listed(head: Token, sentence: Sentence) -> Speaker | None:
+    """Actors named after "including", "among" or "such as" behind a subject that only counts or gathers them."""
+    if office_of(head) != "members" and head.lemma_.lower() not in _QUANTITIES and head.pos_ not in {"NUM", "ADJ"}:
+        return None
+    verb = head.head
+    reach = (*head.subtree, *(t for c in verb.children if c.lower_ in _NAMING for t in c.subtree))
+    found = [m for t in dict.fromkeys(reach) if (m := sentence.actors.get(t.i)) and _is_named_after(t)]
+    unique = dict.fromkeys(found)
+    ids = tuple(actor for mention in unique for actor in mention.actor_ids)
+    return Speaker(ids, tuple(name for mention in unique for name in mention.names), True) if ids else None
+
+
+def _is_named_after(token: Token) -> bool:
+    return any(ancestor.lower_ in _NAMING for ancestor in token.ancestors)
+
+
+def coordinated(head: Token, mention: Mention, sentence: Sentence) -> Speaker:
+    """An actor with those that "and" joins to it."""
+    all_named = dict.fromkeys([mention, *_conjuncts(head, sentence)])
+    ids = tuple(dict.fromkeys(actor for one in all_named for actor in one.actor_ids))
+    names = tuple(dict(zip((a for m in all_named for a in m.actor_ids), _names(all_named), strict=True)).values())
+    return Speaker(ids, names, len(ids) > 2 or mention.is_list)
+
+
+def _names(all_named: Iterable[Mention]) -> Iterator[str]:
+    return (name for mention in all_named for name in mention.names)
+
+
+def _conjuncts(head: Token, sentence: Sentence) -> Iterator[Mention]:
+    return (m for token in head.conjuncts if (m := sentence.actors.get(token.i)))
+
+
+def speaking(mention: Mention, phrase: str) -> Speaker:
+    """The actors of a mention, under the words of the phrase; those of a list each under the own name."""
+    if mention.is_list:
+        return Speaker(mention.actor_ids, mention.names, True)
+    return Speaker(mention.actor_ids, (phrase,))
+
+
+def phrase(head: Token) -> str:
+    """The words of a subject without what hangs on behind it."""
+    last = max((c.right_edge.i for c in head.children if c.dep_ == "prep" and c.i > head.i), default=head.i)
+    return str(head.doc[head.left_edge.i : last + 1])

@@ -1,0 +1,125 @@
+"""Does each step do what its module says, on its own?"""
+
+from datetime import date
+
+import pytest
+
+from desk.actors import joined, mentions
+from desk.articles import Article
+from desk.datelines import dateline
+from desk.proposals import propose
+from desk.quotations import quotations
+from desk.relevance import is_diplomatic
+
+DAY = date(2022, 6, 15)  # a Wednesday
+ABOUT = "The foreign ministry spoke of sanctions, sovereignty and the embassy.\n\n"
+
+
+def only(text, day=DAY):
+    (found,) = propose(Article(ABOUT + text, day))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('He said "a so-called "vote" is no vote" and left.', ['"a so-called "vote" is no vote"']),
+        ('"It is," she said, "late and wrong."', ['"It is," she said, "late and wrong."']),
+        ('"It is late," she said. "It is wrong."', ['"It is late,"', '"It is wrong."']),
+        ("‘It’s the ministers’ own fault,’ he said.", ["‘It’s the ministers’ own fault,’"]),
+        ('A mark that is "never closed opens nothing.', []),
+    ],
+)  # fmt: skip
+def test_quotations_are_the_outermost_ones(text, found):
+    assert [text[q.start : q.end] for q in quotations(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Georgia and Jordan spoke in Tbilisi and Amman of NATO", ["GEO", "JOR", "GEO", "JOR", "NATO"]),
+        ("Peach growers in Macon, Georgia", []),
+        ("Turkey hunters stay out", []),
+        ("Kinshasa said that Congo agrees", ["COD", "COD"]),
+        ("Papua New Guinea, not Guinea-Bissau", ["PNG", "GNB"]),
+        ("South Sudan and Sudan", ["SSD", "SDN"]),
+    ],
+)
+def test_the_longest_form_counts_and_its_surroundings_settle_what_it_means(text, actors):
+    assert [m.actor_ids[0] for m in mentions(text)] == actors
+
+
+def test_three_in_a_row_are_a_list_and_two_are_not():
+    text = "France, the UK as well as Italy met. Spain and Malta left."
+    assert [m.actor_ids for m in joined(text, mentions(text))] == [("FRA", "GBR", "ITA"), ("ESP",), ("MLT",)]
+
+
+def test_a_dateline_is_a_place_in_capitals_and_a_dash_or_a_stop():
+    assert dateline("NEW YORK, Jan. 5 (TN) — By 9 votes").place == "New York"
+    assert dateline("France condemned the vote.").place == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "stance"),
+    [
+        ("The Turkish foreign minister condemned the vote.", "TUR", "oppose"),
+        ("Its ambassador left. Iceland does not recognise the vote.", "ISL", "oppose"),
+        ("Iceland does not oppose the vote.", "ISL", "support"),
+        ("Iceland refused to recognise the vote.", "ISL", "oppose"),
+        ("Iceland urged both sides to show restraint.", "ISL", "neutral"),
+        ("The envoy of Chad, speaking on behalf of the African Union, welcomed the vote.", "AU", "support"),
+        ("Iceland said the harbour will open in May.", "ISL", None),
+        ("The vote was condemned by Iceland.", "ISL", "oppose"),
+    ],
+)
+def test_a_clause_yields_its_actor_and_the_stance_of_its_cue_or_none(text, actor, stance):
+    found = only(text)
+    assert (found.actor_id, found.stance) == (actor, stance)
+    assert found.rule
+    assert found.cues
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An Icelandic newspaper condemned the vote.",
+        "A former president of Iceland condemned the vote.",
+        "In 1994 Iceland condemned the vote.",
+        "Analysts said that Iceland supports the vote.",
+        "Moscow says that Beijing supports the vote.",
+        "Icelandic farmers condemned the vote.",
+    ],
+)
+def test_who_speaks_for_no_actor_and_what_is_second_hand_is_no_statement(text):
+    assert propose(Article(ABOUT + text, DAY)) == []
+
+
+def test_pronouns_and_bare_offices_are_those_of_who_spoke_before():
+    text = (
+        'Iceland condemned the vote. "It is a sham," its envoy in Oslo said. The envoy added that he opposed sanctions.'
+    )
+    assert [p.actor_id for p in propose(Article(ABOUT + text, DAY))] == ["ISL"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "basis"),
+    [
+        ("Iceland condemned the vote on Monday.", date(2022, 6, 13), "stated"),
+        ("Iceland said on June 3 that it condemned the vote.", date(2022, 6, 3), "stated"),
+        ("Iceland condemned the vote held on June 3.", DAY, "inferred"),
+        ("Iceland has repeatedly condemned the vote.", None, None),
+    ],
+)
+def test_a_day_counts_where_it_is_that_of_the_statement(text, day, basis):
+    found = only(text)
+    assert (found.date, found.date_basis) == (day, basis)
+
+
+def test_confidence_goes_by_the_rule_and_is_halved_without_a_stance():
+    assert only("Iceland condemned the vote.").confidence == 0.8
+    assert only("Iceland said the harbour will open in May.").confidence == 0.35
+
+
+def test_a_report_on_sport_is_not_about_diplomacy():
+    assert not is_diplomatic("Georgia beat Turkey; the coach praised the striker, and the president saw the goal.")
+    assert is_diplomatic(ABOUT)
