@@ -33,13 +33,13 @@ def proved(text):
     return found
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
 @given(TEXTS)
 def test_no_text_breaks_it_and_every_offset_is_exact(text):
     proved(ABOUT + text)
 
 
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=150, deadline=None, derandomize=True)
 @given(TEXTS)
 def test_quotations_never_overlap_and_open_and_close_with_marks(text):
     found = quotations(text)
