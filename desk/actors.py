@@ -10,7 +10,7 @@ from desk import tables
 
 _WORD = re.compile(r"\w[\w.]*")
 _BETWEEN = re.compile(
-    r"(?:\s*(?:,|;|and|or|&|as well as|along with|together with|the|also|both|"
+    r"(?:(?:,|;|and|or|&|as well as|along with|together with|the|also|both|"
     r"(?:as )?(?:major )?international organi[sz]ations|other states|such as|like)(?=\W|$)|\s)+"
 )
 _FARTHEST = 80

@@ -1,8 +1,10 @@
 """What goes into the desk, and what comes out of it?"""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
+_HALF = re.compile("[\ud800-\udfff]")
 LONGEST = 200_000
 """Characters that are read of one article; ten times the longest that a newspaper prints."""
 
@@ -14,12 +16,20 @@ class ArticleTooLong(ValueError):
         super().__init__(f"The article has {found:,} characters, and {LONGEST:,} are read at most; pass it in parts.")
 
 
+class HalfCharacters(ValueError):
+    """A text holds halves of characters (surrogates), which no file can be written with."""
+
+    def __init__(self, at: int) -> None:
+        super().__init__(f"The text holds half a character at {at:,}; save it anew as UTF-8.")
+
+
 @dataclass(frozen=True)
 class Article:
     """A text as it was published; offsets everywhere count its code points.
 
     Raises:
         ArticleTooLong: the text is longer than `LONGEST`.
+        HalfCharacters: the text or the title is not one that can be written.
     """
 
     text: str
@@ -30,6 +40,9 @@ class Article:
     def __post_init__(self) -> None:
         if len(self.text) > LONGEST:
             raise ArticleTooLong(len(self.text))
+        for text in (self.text, self.title):
+            if half := _HALF.search(text):
+                raise HalfCharacters(half.start())
 
 
 @dataclass(frozen=True)

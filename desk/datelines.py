@@ -3,10 +3,11 @@
 import re
 from typing import NamedTuple
 
-_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+from desk import months
+
 _DATELINE = re.compile(
     r"\s*(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.' ]{2,30}?)(?:/[A-ZÀ-Þ.' ]{3,30})?"
-    rf"(?:,\s*(?:\d{{1,2}}\s+)?(?:{_MONTHS})[a-z]*\.?(?:\s+\d{{1,2}})?(?:,?\s+\d{{4}})?)?"
+    rf"(?:,\s*(?:\d{{1,2}}\s+)?{months.NAME}\.?(?:\s+\d{{1,2}})?(?:,?\s+\d{{4}})?)?"
     r"(?:\s*[(/][^()\n]{2,30}[)/])?\s*[-—–.:]+\s+"
 )
 

@@ -7,15 +7,16 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from desk import months
 from desk.reading import Sentence
 from desk.verbs import SUBJECTS, VERBS
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_CAPITAL_MONTHS = tuple(month.title() for month in _MONTHS)
-_MONTH = r"(?P<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\.?"
-_WEEKDAY = re.compile(rf"\b(?:{'|'.join(_DAYS)})\b", re.IGNORECASE)
-_RELATIVE = re.compile(r"\b(today|yesterday|overnight|earlier in the day|hours later)\b", re.IGNORECASE)
+_MONTH = rf"(?P<month>{months.NAME})\.?"
+# In ASCII alone: a long s (ſ) would count as an s otherwise.
+_ANY_CASE = re.IGNORECASE | re.ASCII
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(_DAYS)})\b", _ANY_CASE)
+_RELATIVE = re.compile(r"\b(today|yesterday|overnight|earlier in the day|hours later)\b", _ANY_CASE)
 _CALENDAR = (
     re.compile(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<year>\d{{4}}))?\b"),
     re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH}(?:\s+(?P<year>\d{{4}}))?\b"),
@@ -25,7 +26,12 @@ _OPEN = re.compile(
     r"last (?:week|month|year)|has long|have long|(?:has|have) (?:repeated|repeatedly|always|consistently))\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_YEAR = re.compile(
+    rf"\b(?:(?:in|since|during|until|by|after|before|from)\s+(?:(?:early|late)\s+)?|{months.NAME}\.?\s+(?:\d{{1,2}},?\s+)?)"
+    r"(?P<year>(?:1[5-9]|20)\d\d)\b",
+    re.IGNORECASE,
+)
+"""A year that says when: the numbers of resolutions and of soldiers do not."""
 
 
 class Dated(NamedTuple):
@@ -76,14 +82,21 @@ def _is_of_statement(sentence: Sentence, at: int, verb: Token | None) -> bool:
 def _governor(token: Token) -> Token:
     """The verb or noun on which a day hangs, past prepositions and the parts of the date itself."""
     for ancestor in token.ancestors:
-        if ancestor.pos_ not in {"ADP", "NUM", "PUNCT"} and not ancestor.text.startswith(_CAPITAL_MONTHS):
+        if ancestor.pos_ not in {"ADP", "NUM", "PUNCT"} and not months.is_month(ancestor.text):
             return ancestor
     return token
 
 
-def is_background(words: str, published: date) -> bool:
-    """Whether a sentence names a year well before the publication: history, not news."""
-    return any(int(year) < published.year - 1 for year in _YEAR.findall(words))
+def is_background(words: str, day: date | None, published: date) -> bool:
+    """Whether a sentence tells of a time well before the publication: history, not news.
+
+    Args:
+        words: The sentence.
+        day: The day that it names for its statement, None where it names none.
+        published: Day of publication.
+    """
+    years = [day.year] if day else [int(match["year"]) for match in _YEAR.finditer(words)]
+    return any(year < published.year - 1 for year in years)
 
 
 def _named(words: str, published: date) -> Iterator[tuple[int, date]]:
@@ -99,7 +112,7 @@ def _named(words: str, published: date) -> Iterator[tuple[int, date]]:
 
 
 def _calendar_day(match: re.Match[str], published: date) -> date | None:
-    month = _MONTHS.index(match["month"][:3].lower()) + 1
+    month = months.number(match["month"])
     try:
         day = date(int(match["year"] or published.year), month, int(match["day"]))
         return day.replace(year=day.year - 1) if not match["year"] and day > _back(published, -7) else day

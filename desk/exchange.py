@@ -18,6 +18,7 @@ from typing import Any
 from desk import tables
 from desk.articles import Article, Proposal
 
+_SCORED = {"actor_id", "stance", "kind", "date", "start", "end"}
 _PLAIN_ID = re.compile(r"[A-Z0-9]{2,9}")
 
 
@@ -31,27 +32,46 @@ def lines(path: Path) -> Iterator[dict[str, Any]]:
     Raises:
         UnreadableLine: a line is not JSON, or lacks what an article needs.
     """
-    with path.open(encoding="utf-8") as file:
-        for number, line in enumerate(file, start=1):
-            if line.strip():
-                try:
-                    found = json.loads(line)
-                    article(found)
-                except (ValueError, KeyError, TypeError) as error:
-                    raise UnreadableLine(
-                        f"{path.name}:{number}: is not an article ({error}); see docs/desk.md."
-                    ) from error
-                yield found
+    for number, line in enumerate(path.read_bytes().split(b"\n"), start=1):
+        if line.strip():
+            try:
+                found = json.loads(line)
+                article(found)
+            except KeyError as error:
+                raise UnreadableLine(_refusal(path, number, f"it has no {error}")) from error
+            except (ValueError, TypeError, RecursionError) as error:
+                raise UnreadableLine(_refusal(path, number, str(error))) from error
+            yield found
+
+
+def scored(path: Path) -> dict[str, list[dict[str, Any]]]:
+    """Read the records of the articles of a file, by the id of the article.
+
+    Raises:
+        UnreadableLine: as `lines`, or a record lacks what is scored.
+    """
+    found: dict[str, list[dict[str, Any]]] = {}
+    for number, line in enumerate(lines(path), start=1):
+        held: Any = line.get("records")
+        is_whole = isinstance(held, list) and all(isinstance(each, dict) and each.keys() >= _SCORED for each in held)
+        if not is_whole or "id" not in line:
+            missing = f"article {number} has no id, or no list of records with {', '.join(sorted(_SCORED))}"
+            raise UnreadableLine(f"{path.name}: {missing}; see docs/desk.md.")
+        found[line["id"]] = held
+    return found
 
 
 def article(found: Mapping[str, Any]) -> Article:
     """The article of a line."""
-    return Article(
-        text=found["text"],
-        published=date.fromisoformat(found["published"]),
-        title=found.get("title") or "",
-        publisher=found.get("publisher") or "",
-    )
+    texts = {"text": found["text"], "title": found.get("title") or "", "publisher": found.get("publisher") or ""}
+    for name, text in texts.items():
+        if not isinstance(text, str):
+            raise TypeError(f"its {name} is no text")
+    return Article(published=date.fromisoformat(found["published"]), **texts)
+
+
+def _refusal(path: Path, number: int, why: str) -> str:
+    return f"{path.name}:{number}: is not an article ({why}); see docs/desk.md."
 
 
 def records(proposals: Iterable[Proposal]) -> list[dict[str, Any]]:

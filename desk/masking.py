@@ -39,8 +39,8 @@ def masked(text: str, start: int, quoted: Iterable[Quotation], named: Iterable[M
             continue
         if quotation.direct:
             _overwrite(characters, quotation.start, _as_one_word(text, quotation))
-            for start, end in quotation.parts[1:]:
-                _overwrite(characters, start, " " * (end - start))
+            for first, last in quotation.parts[1:]:
+                _overwrite(characters, first, " " * (last - first))
         else:
             characters[quotation.start] = characters[quotation.end - 1] = " "
     # A sentence ends at a semicolon too: what follows says something of its own.

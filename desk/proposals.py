@@ -21,7 +21,7 @@ CONFIDENCE = {
     "reported clause": 0.7,
     "quotation that goes on": 0.6,
 }
-"""By rule; half of it where no cue of stance fired."""
+"""By rule; half of it where no cue of stance fired in the statement itself."""
 _REACH = 80
 """Proposals, counted back, that a cue can point back to."""
 _MEETING = ("vote", "voted", "summit", "meeting", "session", "assembly", "council", "debate")
@@ -51,7 +51,7 @@ def _statements(sentence: Sentence, memory: Memory, article: Article) -> Iterato
     words = _words(sentence)
     voice = on_behalf_of(sentence, article.text)
     for statement in reported(sentence, memory, voice):
-        if not is_background(words, article.published):
+        if not is_background(words, stated(sentence, statement.verb, article.published), article.published):
             yield statement
     yield from quoted(sentence, memory, voice, article.text)
 
@@ -63,7 +63,8 @@ def _proposals(statement: Found, when: Dated, article: Article, found: Sequence[
     excerpt = article.text[statement.start : statement.end]
     names = speaker.names if len(speaker.names) == len(speaker.actor_ids) else speaker.names * len(speaker.actor_ids)
     for actor, name in zip(speaker.actor_ids, names, strict=False):
-        stance = _stance(statement, actor, article, before)
+        told = None if statement.hit else _borne_out(statement, actor, article, before)
+        stance = told.stance if told else _stance(statement, actor, article, before)
         yield Proposal(
             actor_id=actor,
             speaker=name,
@@ -74,30 +75,31 @@ def _proposals(statement: Found, when: Dated, article: Article, found: Sequence[
             start=statement.start,
             end=statement.end,
             excerpt=excerpt,
-            rule=statement.rule,
-            cues=statement.words,
-            confidence=CONFIDENCE[statement.rule] * (1 if stance else 0.5),
-            issue_id=issues.suggested(excerpt, article.title, stance),
+            rule=f"{statement.rule}, after a report" if told else statement.rule,
+            cues=told.cues if told else statement.words,
+            confidence=CONFIDENCE[statement.rule] * (1 if statement.hit and stance else 0.5),
+            issue_id=issues.suggested(excerpt, article.title),
         )
 
 
 def _stance(statement: Found, actor: str, article: Article, before: Sequence[Proposal]) -> str | None:
-    """The stance that a cue shows; one that points back takes that of the statement that it is most like.
-
-    A quotation without a cue bears out what the same paragraph, or the one before it, has just reported of its actor.
-    """
+    """The stance that a cue shows; one that points back takes that of the statement that it is most like."""
     hit = statement.hit
-    if hit is not None and hit.stance != SAME:
-        return hit.stance
-    if hit is not None:
-        words = _long_words(article.text[statement.start : statement.end])
-        taken = [p for p in before if p.stance]
-        own = [p for p in taken if p.actor_id == actor] or taken
-        best = max(reversed(own), key=lambda p: len(words & _long_words(p.excerpt)), default=None)
-        return best.stance if best else None
-    last = before[-1] if before and before[-1].actor_id == actor else None
-    near = last is not None and article.text.count("\n\n", last.end, statement.start) < 2
-    return last.stance if last and near and statement.rule.startswith("quotation") else None
+    if hit is None or hit.stance != SAME:
+        return hit.stance if hit else None
+    words = _long_words(article.text[statement.start : statement.end])
+    taken = [p for p in before if p.stance]
+    own = [p for p in taken if p.actor_id == actor] or taken
+    best = max(reversed(own), key=lambda p: len(words & _long_words(p.excerpt)), default=None)
+    return best.stance if best else None
+
+
+def _borne_out(statement: Found, actor: str, article: Article, before: Sequence[Proposal]) -> Proposal | None:
+    """What the same paragraph, or the one before it, has just reported of the actor of a quotation without a cue."""
+    last = before[-1] if before and statement.rule.startswith("quotation") else None
+    if last is None or last.actor_id != actor or not last.stance:
+        return None
+    return last if article.text.count("\n\n", last.end, statement.start) < 2 else None
 
 
 def _long_words(text: str) -> set[str]:

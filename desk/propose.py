@@ -9,7 +9,6 @@ import sys
 from pathlib import Path
 
 from desk import exchange
-from desk.articles import ArticleTooLong
 from desk.language import ModelMissing
 from desk.proposals import propose
 
@@ -30,8 +29,10 @@ def main(arguments: list[str] | None = None) -> int:
             for line in exchange.lines(asked.articles)
         ]
         text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in found)
-        asked.proposals.write_text(text, encoding="utf-8")
-    except (exchange.UnreadableLine, ArticleTooLong, ModelMissing, OSError) as error:
+        beside = asked.proposals.with_name(f".{asked.proposals.name}.new")
+        beside.write_text(text, encoding="utf-8")
+        beside.replace(asked.proposals)
+    except (exchange.UnreadableLine, ModelMissing, OSError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0

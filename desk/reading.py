@@ -1,8 +1,9 @@
 """What is at a token? Sentences of an article with the place of each token, and the actors and quotations there."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import TypeVar
 
 from spacy.tokens import Span, Token
@@ -23,7 +24,6 @@ class Sentence:
 
     span: Span
     base: int
-    paragraph: int
     actors: Mapping[int, Mention] = field(repr=False)
     quoted: Mapping[int, Quotation] = field(repr=False)
 
@@ -53,8 +53,8 @@ def read(article: Article) -> Reading:
     named = _outside(joined(article.text, _outside(mentions(article.text), quoted)), quoted)
     seen = list(pieces(masked(article.text, line.end, marked, named)))
     sentences = tuple(
-        Sentence(span, base, number, _at_tokens(span, base, named), _at_tokens(span, base, quoted))
-        for number, ((base, _), doc) in enumerate(zip(seen, language.parse(text for _, text in seen), strict=True))
+        Sentence(span, base, _at_tokens(span, base, named), _at_tokens(span, base, quoted))
+        for (base, _), doc in zip(seen, language.parse(text for _, text in seen), strict=True)
         for span in doc.sents
     )
     return Reading(article, sentences, next((m.actor_ids[0] for m in mentions(line.place)), ""))
@@ -62,13 +62,21 @@ def read(article: Article) -> Reading:
 
 def _outside(named: Iterable[Mention], quoted: Iterable[Quotation]) -> list[Mention]:
     """Mentions that no quotation holds: who is named in it does not speak there."""
+    # In order and apart, so that the first that ends behind a mention is the only one that can hold it.
     parts = [part for q in quoted for part in q.parts]
-    return [m for m in named if not any(start < m.end and m.start < end for start, end in parts)]
+    after = ((m, bisect_right(parts, m.start, key=itemgetter(1))) for m in named)
+    return [m for m, at in after if at == len(parts) or parts[at][0] >= m.end]
 
 
-def _at_tokens(span: Span, base: int, places: Iterable[_Place]) -> dict[int, _Place]:
+def _begin(place: Mention | Quotation) -> int:
+    return place.parts[0][0] if isinstance(place, Quotation) else place.start
+
+
+def _at_tokens(span: Span, base: int, places: Sequence[_Place]) -> dict[int, _Place]:
     """What lies at each token of a sentence, by the token's number in its document."""
-    return dict(_overlaps(span, base, places))
+    first = bisect_right(places, base + span.start_char, key=_begin)
+    last = bisect_left(places, base + span.end_char, key=_begin)
+    return dict(_overlaps(span, base, places[max(0, first - 1) : last]))
 
 
 def _overlaps(span: Span, base: int, places: Iterable[_Place]) -> Iterator[tuple[int, _Place]]:

@@ -117,7 +117,7 @@ def _same_day(gold: Record, predicted: Record) -> bool:
     if gold["date"] is None or predicted["date"] is None:
         return bool(gold["date"] == predicted["date"])
     apart = abs((date.fromisoformat(gold["date"]) - date.fromisoformat(predicted["date"])).days)
-    return apart <= (1 if gold["date_basis"] == "inferred" else 0)
+    return apart <= (1 if gold.get("date_basis") == "inferred" else 0)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -131,10 +131,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("predictions", type=Path, metavar="PREDICTIONS.jsonl")
     asked = parser.parse_args(arguments)
     try:
-        gold, predicted = (
-            {line["id"]: line["records"] for line in exchange.lines(path)} for path in (asked.gold, asked.predictions)
-        )
-    except (exchange.UnreadableLine, KeyError, OSError) as error:
+        gold, predicted = (exchange.scored(path) for path in (asked.gold, asked.predictions))
+    except (exchange.UnreadableLine, OSError) as error:
         print(error, file=sys.stderr)
         return 1
     for name, value in vars(score(gold, predicted)).items():

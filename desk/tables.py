@@ -86,10 +86,16 @@ def words(table: str, column: str) -> frozenset[str]:
 
 
 @cache
-def issue_words() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-    """Issue, stance that it asks for ("" for any) and words that all have to be there; the first that fits counts."""
+def weights(table: str) -> Mapping[str, int]:
+    """Stems of `diplomatic` or `pastimes`, and what each weighs."""
+    return {row["stem"]: int(row["weight"]) for row in _rows(RECORDS / f"{table}.csv")}
+
+
+@cache
+def issue_words() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Issue, and beginnings of words that all have to be there; the first that fits counts."""
     rows = _rows(RECORDS / "issue_words.csv")
-    return tuple((row["issue_id"], row["stance"], tuple(row["words"].lower().split("|"))) for row in rows)
+    return tuple((row["issue_id"], tuple(row["words"].lower().split("|"))) for row in rows)
 
 
 @cache

@@ -20,7 +20,7 @@ PIECES = st.sampled_from(
         '"', "“", "”", "«", "„", "'", "’", "\u202e", "\u200f", "\u0000", "<b>", "</p>", "&quot;", "\n\n", "\r", "\t",
         "France", "Georgia's", "said", "condemned", "the vote", "and", ",", "Jordan, Chad, Turkey and Congo",
         "its envoy", "who", "on behalf of the EU", "April 31", "Monday", "9999", "did the same", ";", "…", "🇫🇷",
-        "e\u0301", "שלום",
+        "e\u0301", "שלום", "on ſunday", "Resolution 1701",
     ]
 )  # fmt: skip
 TEXTS = st.lists(PIECES | st.text(max_size=8), max_size=40).map(" ".join) | st.text(max_size=200)
@@ -54,7 +54,21 @@ def test_the_first_and_the_last_day_of_the_calendar_are_days_too(day):
 
 
 @pytest.mark.parametrize(
-    "unit", ["Jordan ", "Jordan, ", '"', "a", " ", "France said that ", "said, ", "( ", "“Georgia ", "\n", ";"]
+    "unit",
+    [
+        "Jordan ",
+        "Jordan, ",
+        '"',
+        "a",
+        " ",
+        "France said that ",
+        "said, ",
+        "( ",
+        "“Georgia ",
+        "\n",
+        ";",
+        f"France{' ,' * 37} x Italy ",
+    ],
 )
 def test_ten_thousand_characters_of_anything_take_less_than_two_seconds(unit):
     propose(Article(ABOUT, DAY))

@@ -33,11 +33,34 @@ def test_actors_have_the_ids_of_the_exchanged_form(tmp_path):
     assert [record["actor_id"] for record in records] == ["LAS", "MINSK", "X-ABK"]
 
 
-def test_a_line_that_is_no_article_is_named_and_nothing_is_written(tmp_path, capsys):
-    (tmp_path / "in.jsonl").write_text('{"text": "Paris"}\n', encoding="utf-8")
-    assert main([str(tmp_path / "in.jsonl"), str(tmp_path / "out.jsonl")]) == 1
-    assert "in.jsonl:1" in capsys.readouterr().err
-    assert not (tmp_path / "out.jsonl").exists()
+WHOLE = b'{"id": "a", "text": "Paris", "published": "2021-03-05", "records": []}\n'
+NO_ARTICLE = [
+    b'{"text": "Paris"}',
+    WHOLE.replace(b"Paris", "Orléans".encode("latin-1")),
+    WHOLE.replace(b"Paris", rb"\ud83d"),
+    WHOLE.replace(b'"Paris"', b'["Paris"]'),
+    WHOLE.replace(b'"text"', b'"title": 5, "text"'),
+    WHOLE.replace(b"Paris", b"a" * 200_001),
+    b"[" * 100_000,
+    b"null",
+]
+
+
+@pytest.mark.parametrize("line", NO_ARTICLE, ids=range(len(NO_ARTICLE)))
+def test_a_line_that_is_no_article_is_named_and_nothing_is_written(tmp_path, capsys, line):
+    gold, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    gold.write_bytes(WHOLE + line)
+    out.write_text("as it was", encoding="utf-8")
+    assert main([str(gold), str(out)]) == score([str(gold), str(gold)]) == 1
+    assert "in.jsonl:2" in capsys.readouterr().err
+    assert out.read_text(encoding="utf-8") == "as it was"
+
+
+@pytest.mark.parametrize("records", [b'"records": [{}]', b'"records": 3', b'"record": []'])
+def test_what_cannot_be_scored_is_said(tmp_path, capsys, records):
+    (tmp_path / "gold.jsonl").write_bytes(WHOLE.replace(b'"records": []', records))
+    assert score([str(tmp_path / "gold.jsonl")] * 2) == 1
+    assert "gold.jsonl: article 1" in capsys.readouterr().err
 
 
 def test_without_its_model_the_desk_says_where_to_read_how_to_install_it(monkeypatch):

@@ -85,6 +85,7 @@ def test_a_clause_yields_its_actor_and_the_stance_of_its_cue_or_none(text, actor
         "An Icelandic newspaper condemned the vote.",
         "A former president of Iceland condemned the vote.",
         "In 1994 Iceland condemned the vote.",
+        "On 3 May 1994 Iceland condemned the vote.",
         "Analysts said that Iceland supports the vote.",
         "Moscow says that Beijing supports the vote.",
         "Icelandic farmers condemned the vote.",
@@ -108,6 +109,12 @@ def test_pronouns_and_bare_offices_are_those_of_who_spoke_before():
         ("Iceland said on June 3 that it condemned the vote.", date(2022, 6, 3), "stated"),
         ("Iceland condemned the vote held on June 3.", DAY, "inferred"),
         ("Iceland has repeatedly condemned the vote.", None, None),
+        ("Iceland rejected Decision 5 of the council.", DAY, "inferred"),
+        ("Iceland condemned the vote on ſunday.", DAY, "inferred"),
+        ("Iceland condemned the breach of Resolution 1701.", DAY, "inferred"),
+        ("Iceland backed Security Council Resolution 1973 on Monday.", date(2022, 6, 13), "stated"),
+        ("Iceland sent 1800 soldiers and condemned the vote.", DAY, "inferred"),
+        ("Iceland on Monday condemned the 2014 annexation.", date(2022, 6, 13), "stated"),
     ],
 )
 def test_a_day_counts_where_it_is_that_of_the_statement(text, day, basis):
@@ -118,6 +125,26 @@ def test_a_day_counts_where_it_is_that_of_the_statement(text, day, basis):
 def test_confidence_goes_by_the_rule_and_is_halved_without_a_stance():
     assert only("Iceland condemned the vote.").confidence == 0.8
     assert only("Iceland said the harbour will open in May.").confidence == 0.35
+
+
+def test_a_quotation_without_a_cue_bears_out_what_was_just_reported_and_says_so():
+    text = 'Iceland condemned the vote. "We shall build a bridge over the river," its envoy said.'
+    report, quotation = propose(Article(ABOUT + text, DAY))
+    assert (quotation.stance, quotation.cues) == (report.stance, report.cues) == ("oppose", ("condemned",))
+    assert (quotation.rule, quotation.confidence) == ("quotation with its verb, after a report", 0.45)
+    assert only('"We shall build a bridge over the river," the envoy of Iceland said.').stance is None
+
+
+def test_an_issue_is_suggested_by_whole_words():
+    (found,) = propose(
+        Article(ABOUT + "Iceland condemned the treaty, to which it devoted its speech.", DAY, "Karabakh")
+    )
+    assert found.issue_id is None
+
+
+def test_words_of_diplomacy_count_once_and_against_those_of_leisure():
+    assert not is_diplomatic("A foreign minister came.")
+    assert not is_diplomatic(f"{ABOUT} The coach took the striker to a concert, a festival, a museum and an orchard.")
 
 
 def test_a_report_on_sport_is_not_about_diplomacy():

@@ -43,6 +43,17 @@ def test_every_actor_is_one_of_the_collection_or_named_here():
     assert named - actors() == NOT_IN_THE_COLLECTION
 
 
+def test_no_form_repeats_what_the_collection_gives():
+    with tables.ACTORS.open(encoding="utf-8", newline="") as file:
+        held = {
+            (form, row["actor_id"])
+            for row in csv.DictReader(file)
+            for form in (row["name"], row["short_name"], *row["aliases"].split("|"))
+            if row["kind"] != "former_state"
+        }
+    assert held.isdisjoint(map(tuple, rows(tables.RECORDS / "forms.csv")))
+
+
 def test_every_exchange_id_belongs_to_an_actor_of_the_collection():
     assert set(tables.exchange_ids()) <= actors()
 
