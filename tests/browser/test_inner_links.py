@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.verbs import a_run, expect_no_exception, open_page, wait_for_run
+from tests.browser.verbs import a_run, expect_no_exception, middle, open_page, wait_for_run
 
 FILTERS = {"from": ["2020-03-01"], "to": ["2020-04-30"], "issue": ["nk-votes-valid"], "stance": ["oppose"]}
 STATEMENTS = "/statements?from=2020-03-01&to=2020-04-30&issue=nk-votes-valid&stance=oppose"
@@ -171,4 +171,21 @@ def test_a_field_left_for_a_link_loses_neither_what_was_typed_nor_the_click(app_
         sidebar.get_by_role("link", name="Timeline", exact=True).click(delay=pressed_ms)
     page.wait_for_url("**/timeline?*")
     assert parameters(page)["from"] == ["2019-05-06"]
+    assert is_marked(page)
+
+
+def test_a_press_that_is_dragged_off_a_link_leaves_it_to_the_keyboard(app_url, desktop):
+    page = marked(desktop, f"{app_url}/")
+    sidebar = page.get_by_test_id("stSidebar")
+    sidebar.get_by_role("group", name="From").get_by_role("spinbutton").first.click()
+    page.keyboard.type("06")
+    link = sidebar.get_by_role("link", name="Timeline", exact=True)
+    page.mouse.move(*middle(link))
+    page.mouse.down()
+    page.mouse.move(900, 20)
+    page.mouse.up()
+    link.focus()
+    with a_run(desktop):
+        page.keyboard.press("Enter")
+    page.wait_for_url("**/timeline*")
     assert is_marked(page)

@@ -14,6 +14,9 @@ let places = null;
  */
 let pressed = null;
 
+/** Whether keys were pressed in the field that is edited, which may hold what nobody has heard of yet. */
+let isTyped = false;
+
 /** The app's root: it may be served below a prefix, and the page knows (api/base_url.py). */
 const root = () => new URL(window.__streamlit?.BACKEND_BASE_URL ?? ".", location.href);
 
@@ -50,18 +53,30 @@ const leave = async (field, link) => {
   const end = performance.now() + PATIENCE_MS;
   field.blur();
   while (successor(link).href === href && performance.now() < end) await new Promise(requestAnimationFrame);
-  pressed = null;
+  forget();
   go(successor(link).href);
 };
 
+/** Enter hands over what was typed. The parts of a date are fields of their own, and typing leads from one to the next. */
+const type = (event) => {
+  if (isField(event.target)) isTyped = event.key !== "Enter";
+};
+const leaveField = (event) => {
+  if (!event.relatedTarget || !isField(event.relatedTarget)) isTyped = false;
+};
+
 const press = (event) => {
-  const field = document.activeElement;
-  pressed = isOurs(event) ? { link: linkOf(event), field: isField(field) ? field : null } : null;
+  pressed = isOurs(event) ? { link: linkOf(event), field: isTyped ? document.activeElement : null } : null;
+};
+
+const forget = () => {
+  pressed = null;
 };
 
 const release = (event) => {
-  if (!pressed || !isOurs(event) || linkOf(event).text !== pressed.link.text) return;
-  if (pressed.field) leave(pressed.field, pressed.link);
+  if (!pressed) return;
+  if (!isOurs(event) || linkOf(event).text !== pressed.link.text) forget();
+  else if (pressed.field) leave(pressed.field, pressed.link);
   else if (!pressed.link.isConnected) go(linkOf(event).href);
 };
 
@@ -76,6 +91,9 @@ export default function mount({ data }) {
   if (places === null) {
     document.addEventListener("pointerdown", press);
     document.addEventListener("pointerup", release);
+    document.addEventListener("pointercancel", forget);
+    document.addEventListener("keydown", type, { capture: true });
+    document.addEventListener("focusout", leaveField);
     document.addEventListener("click", follow);
   }
   places = data.places;
