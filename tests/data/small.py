@@ -57,13 +57,13 @@ TABLES = {
 }
 
 
-def make_collection(home: Path) -> Path:
+def make_collection(home: Path, most_rows: int = 5) -> Path:
     """Write the collection: records/ and texts/ in the folder `home`."""
     records, texts = home / "records", home / "texts"
     records.mkdir(parents=True)
     texts.mkdir()
     for description in RECORDS.glob("*.yml"):
-        smaller = re.sub(r"\{min: \d+, max: \d+\}", "{min: 0, max: 5}", description.read_text("utf-8"))
+        smaller = re.sub(r"\{min: \d+, max: \d+\}", f"{{min: 0, max: {most_rows}}}", description.read_text("utf-8"))
         (records / description.name).write_text(smaller, "utf-8")
     for name, lines in TABLES.items():
         (records / f"{name}.csv").write_bytes(("\n".join(lines) + "\n").encode())
