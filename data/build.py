@@ -19,14 +19,17 @@ from data.checked import Checked, check_records
 from data.descriptions import Collection
 from data.dictionary import with_dictionary
 from data.dictionary_page import markdown
+from data.journal import settled
 from data.keeping import drop, faults, keep, version_in
 from data.parquet_files import differences, write_into
 from data.problems import RecordsError
-from data.swap import replace_file, replacing
+from data.swap import locked, replace_file, replacing_locked
 from data.tables import typed_tables
-from queries.versions import home, read
+from queries.versions import home
+from queries.versions import read as kept_in
 
 HERE = Path(__file__).parent
+PAGE = HERE.parent / "docs" / "data.md"
 
 
 def build_tables(checked: Checked) -> dict[str, pa.Table]:
@@ -44,20 +47,63 @@ class Built:
     page: str
 
 
+def read(data: Path, *, is_replacing: bool = False) -> Built:
+    """Check the records and work out what they give, once a save that was killed is settled.
+
+    Args:
+        data: Folder with records/, texts/ and versions/.
+        is_replacing: The last version was never published, and the one before it counts.
+
+    Raises:
+        RecordsError: holds every fault that was found.
+    """
+    folders = [data / name for name in ("records", "texts", "versions")]
+    with settled(data):
+        checked = check_records(*folders, is_replacing=is_replacing)
+    tables = build_tables(checked)
+    return Built(checked.collection, tables, markdown(checked.collection, tables["fields"]))
+
+
+def write(built: Built, data: Path, page: Path | None, *, is_replacing: bool = False) -> None:
+    """Write what the app reads, keep it as a version, and write the page of the dictionary.
+
+    Args:
+        built: What the records give.
+        data: Folder with parquet/ and versions/. The caller holds its lock since the records were read, or a build that
+            read older ones could come last.
+        page: Where the page goes; None for a collection that has none.
+        is_replacing: The last version was never published: forget it.
+    """
+    parquet = data / "parquet"
+    with replacing_locked(parquet) as folder:
+        write_into(folder, built.tables)
+        # Before the folder takes its place: what a reader can have seen is kept.
+        _keep(folder, home(parquet, built.collection.collection_id), built, is_replacing=is_replacing)
+    if page:
+        replace_file(page, built.page.encode())
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns 0 when all is well and 1 otherwise."""
     chosen = _options().parse_args(arguments)
-    folders = [chosen.data / name for name in ("records", "texts", "versions")]
     try:
-        checked = check_records(*folders, is_replacing=chosen.replace)
+        if chosen.check:
+            return _compare(read(chosen.data, is_replacing=chosen.replace), chosen.data, chosen.page)
+        with locked(chosen.data):
+            built = read(chosen.data, is_replacing=chosen.replace)
+            write(built, chosen.data, chosen.page, is_replacing=chosen.replace)
     except RecordsError as error:
         print(error, file=sys.stderr)
         count = len(error.problems)
         print(f"{count} fault{'s' * (count != 1)}; nothing was written.", file=sys.stderr)
         return 1
-    tables = build_tables(checked)
-    built = Built(checked.collection, tables, markdown(checked.collection, tables["fields"]))
-    return (_compare if chosen.check else _write)(built, chosen)
+    except OSError as error:
+        print(f"could not write: {error}; make room or give the right to write and run it again", file=sys.stderr)
+        return 1
+    for name, table in built.tables.items():
+        print(f"{name}: {table.num_rows} rows")
+    print(f"data version {version_in(chosen.data / 'parquet')}")
+    return 0
 
 
 def _options() -> argparse.ArgumentParser:
@@ -65,39 +111,22 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--check", action="store_true", help="write nothing, fail if something would change")
     parser.add_argument("--replace", action="store_true", help="the last version was never published: forget it")
     parser.add_argument("--data", type=Path, default=HERE, help="folder with records/, texts/, parquet/ and versions/")
-    parser.add_argument("--page", type=Path, default=HERE.parent / "docs" / "data.md", help="data dictionary to write")
+    parser.add_argument("--page", type=Path, default=PAGE, help="data dictionary to write")
     return parser
 
 
-def _write(built: Built, chosen: argparse.Namespace) -> int:
-    parquet = chosen.data / "parquet"
-    try:
-        with replacing(parquet) as folder:
-            write_into(folder, built.tables)
-            # Before the folder takes its place: what a reader can have seen is kept.
-            _keep(folder, home(parquet, built.collection.collection_id), built, is_replacing=chosen.replace)
-        replace_file(chosen.page, built.page.encode())
-    except OSError as error:
-        print(f"could not write: {error}; make room or give the right to write and run it again", file=sys.stderr)
-        return 1
-    for name, table in built.tables.items():
-        print(f"{name}: {table.num_rows} rows")
-    print(f"data version {version_in(parquet)}")
-    return 0
-
-
 def _keep(folder: Path, versions: Path, built: Built, *, is_replacing: bool) -> None:
-    last = [each.version for each in read(versions)][-1:]
+    last = [each.version for each in kept_in(versions)][-1:]
     keep(folder, versions, built.collection, date.today())
     if is_replacing and last and last != [version_in(folder)]:
         drop(versions, built.collection, *last)
 
 
-def _compare(built: Built, chosen: argparse.Namespace) -> int:
-    parquet = chosen.data / "parquet"
+def _compare(built: Built, data: Path, page: Path) -> int:
+    parquet = data / "parquet"
     stale = differences(built.tables, parquet)
-    if not chosen.page.is_file() or chosen.page.read_text(encoding="utf-8") != built.page:
-        stale.append(f"{chosen.page.name} is not what the descriptions give")
+    if not page.is_file() or page.read_text(encoding="utf-8") != built.page:
+        stale.append(f"{page.name} is not what the descriptions give")
     sentences = [f"{sentence}; run python -m data.build" for sentence in stale]
     if (parquet / "collection.parquet").is_file():
         sentences += faults(home(parquet, built.collection.collection_id), version_in(parquet))

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from data.problems import Problem, RecordsError
 from data.swap import locked
 
 UNCOMMITTED = ".saving-new"
@@ -29,7 +30,12 @@ def settled(home: Path) -> Iterator[None]:
 
     Yields:
         Nothing. Whoever reads records within the block sees all files of one save or none.
+
+    Raises:
+        RecordsError: there are no records.
     """
+    if not (home / "records").is_dir():
+        raise RecordsError([Problem("records", None, f"is no folder in {home}; restore it")])
     with locked(home / "records"):
         _roll_forward(home)
         for left in (UNCOMMITTED, DRAFT):

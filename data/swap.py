@@ -31,16 +31,22 @@ def replacing(target: Path) -> Iterator[Path]:
         A new folder beside it. If the block fails, the target stays as it is.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
-    with locked(target.parent):
-        _recover(target)
-        new = _aside(target, "new")
-        new.mkdir()
-        try:
-            yield new
-            _put(new, target)
-        finally:
-            shutil.rmtree(new, ignore_errors=True)
-            shutil.rmtree(_aside(target, "old"), ignore_errors=True)
+    with locked(target.parent), replacing_locked(target) as new:
+        yield new
+
+
+@contextmanager
+def replacing_locked(target: Path) -> Iterator[Path]:
+    """Do the same for a caller who holds the lock of the folder that the target is in, and yield the new folder."""
+    _recover(target)
+    new = _aside(target, "new")
+    new.mkdir()
+    try:
+        yield new
+        _put(new, target)
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+        shutil.rmtree(_aside(target, "old"), ignore_errors=True)
 
 
 def _put(new: Path, target: Path) -> None:

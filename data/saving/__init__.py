@@ -2,7 +2,10 @@
 
 from data.journal import recover
 from data.saving.adding import add
+from data.saving.building import is_writable, rebuild
+from data.saving.correcting import correct
 from data.saving.given import Addition, ChangedMeanwhile, Correction, NewStatement, Saved
+from data.saving.undoing import undo
 
 __all__ = [
     "Addition",
@@ -11,5 +14,9 @@ __all__ = [
     "NewStatement",
     "Saved",
     "add",
+    "correct",
+    "is_writable",
+    "rebuild",
     "recover",
+    "undo",
 ]

@@ -88,7 +88,7 @@ def _put_text(draft: Draft, source_id: str, text: str | None) -> str | None:
             what = "is there with other words; leave the text out, or the source_id to add a source of its own"
             raise RecordsError([Problem(name, None, what)])
         return text
-    draft.write(name, text, is_new=True)
+    draft.make(name, text)
     return text
 
 

@@ -1,20 +1,22 @@
 """What would a collection be with some rows more, changed or less, and is that without fault?"""
 
 import hashlib
-import os
-import shutil
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from data import journal
-from data.checked import check_records
 from data.description_files import read_collection
+from data.descriptions import Description
 from data.problems import Problem, RecordsError
 from data.reading import read_sheet, read_text
-from data.saving import reviews
+from data.revised import CORRECTIONS, one_line
+from data.saving import checking, reviews
 from data.saving.lines import Key, Row, edited
+
+# Whatever is saved puts a row into one of them.
+KNOWN_BY = (CORRECTIONS, "evidence", "sources")
 
 
 class Draft:
@@ -25,6 +27,7 @@ class Draft:
         self.collection = read_collection(home / "records")
         self.files: dict[str, str] = {}
         self.told: dict[str, Any] = {}
+        self.put: dict[str, str] = {}
 
     def rows(self, table: str) -> list[dict[str, str]]:
         """The rows of a table as they stand in its file.
@@ -41,15 +44,23 @@ class Draft:
     def edit(self, table: str, put: Iterable[Row], gone: Iterable[Key] = ()) -> None:
         """Put rows into a table that has no fault, and take others out."""
         description = self.collection.tables[table]
-        name = f"records/{description.path}"
-        text, splices = edited(read_text(self.home / name), description.key, put, gone)
+        name, rows = f"records/{description.path}", [*put]
+        before = read_text(self.home / name)
+        text, splices = edited(before, description.key, rows, gone)
+        if rows:
+            self.put[table] = row_id(description, rows[0])
         if splices:
-            self.write(name, text, splices=[splice._asdict() for splice in splices])
+            told = {"before": sha256(before.encode()), "splices": [splice._asdict() for splice in splices]}
+            self._write(name, text, told)
 
-    def write(self, name: str, text: str, **told: Any) -> None:
-        """Give a file another content; what is told of it is what a review keeps, to take it back."""
+    def make(self, name: str, text: str) -> None:
+        """Make a file that was not there."""
+        self._write(name, text, {"before": None})
+
+    def _write(self, name: str, text: str, told: Mapping[str, Any]) -> None:
         self.files[name] = text
-        self.told[name] = {"sha256": sha256(encoded(name, text)), **told}
+        # What it takes to take the save back.
+        self.told[name] = {**told, "after": sha256(encoded(name, text))}
 
     def save(self, subject: str, now: datetime, said: Mapping[str, Any]) -> str:
         """Check the collection as it would be, as the build does, and make it so; returns the id of the save.
@@ -67,36 +78,16 @@ class Draft:
         if not self.files:
             raise RecordsError([Problem("records", None, "would stay as they are; there is nothing to save")])
         contents = {name: encoded(name, text) for name, text in self.files.items()}
-        check(self.home, contents)
+        checking.check(self.home, contents)
         save_id = reviews.next_id(self.home, now)
-        name, text = reviews.review(save_id, subject, now, {**said, "files": self.told})
+        name, text = reviews.review(save_id, subject, now, {**said, "files": self.told, "known_by": self._known_by()})
         journal.replace(self.home, contents | {name: encoded(name, text)})
         return save_id
 
-
-def check(home: Path, contents: Mapping[str, bytes | None], *, is_replacing: bool = False) -> None:
-    """Check the collection of a home as it would be with other contents of some files.
-
-    Args:
-        home: Folder with records/, texts/ and versions/.
-        contents: By path within it; None for a file that would be gone.
-        is_replacing: The last version that was kept will be forgotten.
-
-    Raises:
-        RecordsError: holds every fault.
-    """
-    draft = home / journal.DRAFT
-    try:
-        for folder in ("records", "texts"):
-            _link(home / folder, draft / folder)
-        for name, content in contents.items():
-            file = draft / name
-            file.unlink(missing_ok=True)
-            if content is not None:
-                file.write_bytes(content)
-        check_records(draft / "records", draft / "texts", home / "versions", is_replacing=is_replacing)
-    finally:
-        shutil.rmtree(draft, ignore_errors=True)
+    def _known_by(self) -> dict[str, str]:
+        """A row that was not there before, by which it can be told which versions hold the save."""
+        table = next(name for name in KNOWN_BY if name in self.put)
+        return {"table": table, "id": self.put[table]}
 
 
 def row(table: str, columns: Iterable[str], cells: Mapping[str, str]) -> dict[str, str]:
@@ -109,6 +100,11 @@ def row(table: str, columns: Iterable[str], cells: Mapping[str, str]) -> dict[st
     if strange := sorted({*cells} - {*known}):
         raise RecordsError([Problem(f"{table}.csv", None, f"has no column {', '.join(strange)}; leave it out")])
     return {column: cells.get(column, "") for column in known}
+
+
+def row_id(table: Description, cells: Row) -> str:
+    """Name a row as corrections.csv does."""
+    return "|".join(one_line(cells[column]) for column in table.key)
 
 
 def encoded(name: str, text: str) -> bytes:
@@ -127,9 +123,3 @@ def encoded(name: str, text: str) -> bytes:
 def sha256(content: bytes) -> str:
     """Fingerprint of a file."""
     return hashlib.sha256(content).hexdigest()
-
-
-def _link(folder: Path, into: Path) -> None:
-    into.mkdir(parents=True)
-    for path in folder.iterdir() if folder.is_dir() else ():
-        (into / path.name).symlink_to(os.path.relpath(path, into))

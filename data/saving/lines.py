@@ -71,14 +71,8 @@ def written(cells: Sequence[str], end: str) -> str:
 
 
 def undone(text: str, splices: Sequence[Splice]) -> str:
-    """Give the text back that was there before.
-
-    Raises:
-        ValueError: what was put in is not there.
-    """
+    """Give back the text that was there before."""
     for at, put, was in reversed(splices):
-        if text[at : at + len(put)] != put:
-            raise ValueError(at)
         text = text[:at] + was + text[at + len(put) :]
     return text
 

@@ -1,0 +1,48 @@
+"""How do readers get to see what was saved?"""
+
+import os
+from pathlib import Path
+
+from data import build
+from data.keeping import version_in
+from data.swap import locked
+from queries.versions import home as versions_of
+from queries.versions import read
+
+
+def rebuild(home: Path) -> str:
+    """Build a collection as `python -m data.build` does, unless what was built holds the records as they are.
+
+    Whoever comes while another build runs waits for it; several saves made meanwhile then share one build.
+
+    Args:
+        home: Folder with records/ and texts/; parquet/ and versions/ are written. The project's own has the page of the
+            dictionary, too.
+
+    Returns:
+        The data version that is built now.
+
+    Raises:
+        RecordsError: holds every fault of the records; nothing was written.
+        OSError: something could not be written; what was built before stays.
+    """
+    with locked(home):
+        built = build.read(home)
+        version = str(built.tables["collection"]["data_version"][0])
+        if not _is_built(home, built, version):
+            build.write(built, home, build.PAGE if home.resolve() == build.HERE.resolve() else None)
+    return version
+
+
+def is_writable(home: Path) -> bool:
+    """Whether a folder holds the records of a collection, and they may be written."""
+    folders = [home, *(home / name for name in ("records", "texts", "reviews", "versions", "parquet"))]
+    return (home / "records" / "collection.yml").is_file() and all(
+        os.access(folder, os.W_OK | os.X_OK) for folder in folders if folder.exists()
+    )
+
+
+def _is_built(home: Path, built: build.Built, version: str) -> bool:
+    parquet = home / "parquet"
+    kept = {each.version for each in read(versions_of(parquet, built.collection.collection_id))}
+    return version in kept and (parquet / "collection.parquet").is_file() and version_in(parquet) == version
