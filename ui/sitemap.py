@@ -41,6 +41,13 @@ PLACES = {
     "statements": Place("pages/explore/statements.py", "Statements", "Who said what?", is_about_statements=True),
     "search": Place("pages/explore/search.py", "Search", "Where do these words stand?", has_own_issue=True),
     "source": Place("pages/read/source.py", "Sources", "What does the source say?"),
+    "add": Place(
+        "pages/desk/add_source.py",
+        "Add a source",
+        "What does this text say?",
+        has_own_issue=True,
+        is_about_statements=True,
+    ),
     "borders": Place("pages/about/borders.py", "Borders", "What do the borders on the map mean?"),
     "data": Place("pages/about/data.py", "Data and method", "What is in the data, and how was it made?"),
 }

@@ -5,7 +5,7 @@ import { Find } from "./find.js";
 import { goTo } from "./going_to.js";
 import { Hits } from "./hits.js";
 import { Numbers } from "./numbers.js";
-import { Selected } from "./selection.js";
+import { Selected } from "../drawn/selection.js";
 import { Sheet } from "./sheet.js";
 import { Taking } from "./taking.js";
 

@@ -10,7 +10,7 @@ export class Selected {
   #leaving = new AbortController();
 
   /**
-   * @param {import("./sheet.js").Sheet} sheet
+   * @param {{element: HTMLElement, nodes: {node: Text, start: number}[], text: string}} sheet
    * @param {(places: {start: number, end: number, at: DOMRect} | undefined) => void} onSelect Undefined for nothing.
    */
   constructor(sheet, onSelect) {

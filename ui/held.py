@@ -1,0 +1,66 @@
+"""What of an article under review is held already: the source itself, or statements like those it holds?"""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from ui import rows
+from ui.review_rows import Row
+
+NEAR = timedelta(days=3)
+
+
+class Held(NamedTuple):
+    """A statement that is held, and how it is named."""
+
+    id: str
+    label: str
+
+
+def source(text: str, url: str) -> Mapping[str, Any] | None:
+    """Find the source that has the address or the very text of an article; a row of `held_sources`."""
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    found = rows.records("held_sources", url=url, text_sha256=sha256)
+    return found[0] if found else None
+
+
+def like(reviewed: Iterable[Row]) -> dict[int, list[Held]]:
+    """Find the statements of the same actor on the same issue within three days, by the key of the row."""
+    whole = [each for each in reviewed if each.actor and each.issue and each.date]
+    if not whole:
+        return {}
+    days = [date.fromisoformat(each.date) for each in whole]
+    near = rows.records(
+        "statements_near",
+        actor_ids=sorted({each.actor for each in whole}),
+        issue_ids=sorted({each.issue for each in whole}),
+        earliest=_moved(min(days), -NEAR),
+        latest=_moved(max(days), NEAR),
+    )
+    found = {each.key: [_held(row) for row in near if _is_like(row, each)] for each in whole}
+    return {key: held for key, held in found.items() if held}
+
+
+def joined(row: Row, held: Iterable[Held]) -> str:
+    """Name the statement to which a row adds evidence: the first that is like it, unless the reviewer chose."""
+    ids = [each.id for each in held]
+    if row.held in ids:
+        return row.held
+    return "" if row.is_further or not ids else ids[0]
+
+
+def _is_like(held: Mapping[str, Any], row: Row) -> bool:
+    if (held["actor_id"], held["issue_id"]) != (row.actor, row.issue):
+        return False
+    day = date.fromisoformat(row.date)
+    return bool(_moved(held["date"], -NEAR) <= day <= _moved(held["counts_on"], NEAR))
+
+
+def _moved(day: date, by: timedelta) -> date:
+    """Move a day, but not out of the calendar."""
+    return day + max(date.min - day, min(date.max - day, by))
+
+
+def _held(row: Mapping[str, Any]) -> Held:
+    return Held(row["statement_id"], f"{row['date_label']}, {row['stance_label']}: {row['summary']}")

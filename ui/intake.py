@@ -1,0 +1,160 @@
+"""Which text is it about? Pasted, from a file or from an address, with the day on which it was published."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Protocol
+
+import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from exports.phrases import list_words
+from exports.vocabulary import LANGUAGES
+from ui.markup import plain
+from ui.review import Submitted
+
+WAYS = ("Paste a text", "Take a file", "Fetch an address")
+TYPES = "Plain text, HTML, PDF with text, or Word (DOCX); up to 20 MB."
+# What belongs to one source, and not to the next.
+TEXT, TITLE, PUBLISHED, URL, PUBLISHER = "text", "title", "published", "url", "publisher"
+SOURCE_TITLE, RIGHTS, EVENT = "source-title", "rights", "event"
+FIELDS = (TEXT, TITLE, PUBLISHED, URL, PUBLISHER, SOURCE_TITLE, RIGHTS, EVENT)
+LANGUAGE = "desk-language"
+# A text area of more keeps a browser busy with every letter.
+LONGEST = 200_000
+MOST_MEGABYTES = 20
+EARLIEST = date(1900, 1, 1)
+FAULT = "_desk_fault"
+ROUND = "_desk_round"
+
+
+class Read(Protocol):
+    """A text that was read from a file or an address; see `data.uploads.Read`."""
+
+    @property
+    def text(self) -> str: ...  # noqa: D102
+    @property
+    def title(self) -> str: ...  # noqa: D102
+    @property
+    def published(self) -> date | None: ...  # noqa: D102
+    @property
+    def publisher(self) -> str: ...  # noqa: D102
+    @property
+    def url(self) -> str: ...  # noqa: D102
+    @property
+    def language(self) -> str: ...  # noqa: D102
+
+
+def key(field: str) -> str:
+    """Name the field of the present round: a browser would send what an emptied field held once more."""
+    return f"desk-{field}-{st.session_state.get(ROUND, 0)}"
+
+
+def given(field: str) -> str:
+    """Say what stands in a field of text."""
+    return str(st.session_state.get(key(field)) or "").strip()
+
+
+def anew(values: Mapping[str, object]) -> dict[str, object]:
+    """Begin a round with these values of `FIELDS`, and give those of the round before."""
+    state = st.session_state
+    before = {field: state[key(field)] for field in FIELDS if key(field) in state}
+    state[ROUND] = state.get(ROUND, 0) + 1
+    state.update({key(field): value for field, value in values.items()})
+    return before
+
+
+def show(of_file: Callable[[str, bytes], Read], of_address: Callable[[str], Read] | None) -> Submitted | None:
+    """Ask for a text.
+
+    Args:
+        of_file: Reads a file by its name and content; raises ValueError with a sentence for the reader.
+        of_address: Reads what stands at an address; None where this server asks no other host.
+
+    Returns:
+        The text, once somebody wants its statements found.
+    """
+    ways = WAYS if of_address else WAYS[:2]
+    way = st.segmented_control("Where the text comes from", ways, default=WAYS[0], required=True, key="desk-way")
+    if way == WAYS[1]:
+        file = st.file_uploader("File", help=TYPES, key="desk-file", max_upload_size=MOST_MEGABYTES)
+        st.button("Read the file", disabled=file is None, on_click=_read_file, args=(of_file, file))
+    elif way == WAYS[2] and of_address:
+        url = st.text_input(
+            "Address of the article", max_chars=2_000, key="desk-fetch", placeholder="https://…"
+        ).strip()
+        st.button("Fetch it", disabled=not url, on_click=_read, args=(lambda: of_address(url),))
+    if fault := st.session_state.pop(FAULT, ""):
+        st.error(plain(fault), icon=":material/error:")
+    return _form()
+
+
+def _read_file(of_file: Callable[[str, bytes], Read], file: UploadedFile | None) -> None:
+    if file is not None:
+        _read(lambda: of_file(file.name, file.getvalue()))
+
+
+def _form() -> Submitted | None:
+    with st.form("desk-intake", border=False):
+        text = st.text_area(
+            "Text of the article",
+            height=300,
+            max_chars=LONGEST,
+            key=key(TEXT),
+            placeholder="Paste the whole article; paragraphs parted by an empty line.",
+            persist_state="session",
+        )
+        title, day, language = st.columns([3, 1, 1])
+        said = title.text_input("Title", max_chars=300, key=key(TITLE), persist_state="session")
+        published = day.date_input(
+            "Published on",
+            value=None,
+            min_value=EARLIEST,
+            max_value=date.today(),
+            key=key(PUBLISHED),
+            persist_state="session",
+        )
+        spoken = language.selectbox(
+            "Language",
+            [*LANGUAGES],
+            index=[*LANGUAGES].index("en"),
+            format_func=LANGUAGES.__getitem__,
+            key=LANGUAGE,
+            persist_state="session",
+        )
+        is_wanted = st.form_submit_button("Find its statements", type="primary")
+    if not is_wanted:
+        return None
+    missing = [
+        what
+        for what, given in (("the text", text.strip()), ("the day on which it was published", published))
+        if not given
+    ]
+    if missing:
+        st.error(f"Please give {list_words(missing)}.", icon=":material/edit:")
+        return None
+    return Submitted(text, said.strip(), published, spoken)
+
+
+def _read(reader: Callable[[], Read]) -> None:
+    """Read a text into the fields, before the page runs anew; fields that it says nothing of are empty."""
+    state = st.session_state
+    try:
+        read = reader()
+    except ValueError as error:
+        state[FAULT] = str(error)
+        return
+    if len(read.text) > LONGEST:
+        state[FAULT] = (
+            f"The text has {len(read.text):,} characters, and the desk reads {LONGEST:,}; paste the part that matters."
+        )
+        return
+    found = {
+        TEXT: read.text,
+        TITLE: read.title[:300],
+        PUBLISHED: read.published,
+        URL: read.url,
+        PUBLISHER: read.publisher[:200],
+    }
+    anew({field: value for field, value in found.items() if value})
+    if read.language in LANGUAGES:
+        state[LANGUAGE] = read.language
