@@ -7,17 +7,15 @@ Input is whatever a host sent. What cannot be read gives one sentence; time and 
 import codecs
 import re
 from contextlib import suppress
-from io import BytesIO
 from typing import NamedTuple
 
-from pypdf import PdfReader
-from pypdf.errors import DependencyError, FileNotDecryptedError
 from trafilatura import extract
 from trafilatura.utils import detect_encoding
 
 from data.hydrate.failures import Failed
 from data.hydrate.licence import declared, note
 from data.hydrate.limits import Limits
+from data.hydrate.pdf import opened, pages
 
 HTML = ("text/html", "application/xhtml+xml")
 PDF = "application/pdf"
@@ -50,11 +48,11 @@ def extracted(content: bytes, media_type: str, charset: str | None, limits: Limi
     """
     values: list[str] = []
     if media_type == PDF:
-        found = _text_of_pdf(content, limits)
+        found = "\n\n".join(pages(opened(content, limits)))
     elif media_type == PLAIN:
         found = decoded(content, charset)
     else:
-        page = decoded(content, charset or _charset_within(content))
+        page = decoded(content, charset or charset_within(content))
         found, values = extract(page, include_comments=False) or "", declared(page)
     text = _cleaned(found)
     if not text:
@@ -88,24 +86,10 @@ def decoded(content: bytes, charset: str | None) -> str:
     return content.decode("utf-8", "replace")
 
 
-def _charset_within(page: bytes) -> str | None:
+def charset_within(page: bytes) -> str | None:
     """The charset that an HTML page itself names, where HTML wants it: near its start."""
     found = re.search(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w.:-]{1,40})", page[:4096], re.IGNORECASE)
     return found[1].decode("ascii", "replace") if found else None
-
-
-def _text_of_pdf(content: bytes, limits: Limits) -> str:
-    try:
-        reader = PdfReader(BytesIO(content))
-        count = len(reader.pages)
-        if count <= limits.pdf_pages:
-            return "\n\n".join(page.extract_text() for page in reader.pages)
-    except (FileNotDecryptedError, DependencyError) as error:
-        raise Failed("unreadable", "the PDF is encrypted") from error
-    except Exception as error:
-        # Broken files raise whatever the broken place leads to: KeyError, TypeError, RecursionError, and more.
-        raise Failed("unreadable", "the PDF is damaged") from error
-    raise Failed("size", f"the PDF has {count} pages, more than {limits.pdf_pages}")
 
 
 def _cleaned(text: str) -> str:

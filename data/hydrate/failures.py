@@ -23,8 +23,9 @@ PAUSES: Mapping[Reason, int] = dict.fromkeys(IN_WORDS, 14) | {"unreachable": 1, 
 
 
 class Failed(Exception):
-    """No text was got; the message is the sentence that says why."""
+    """No text was got: the message is the sentence that says why, `remedy` what to do about it if that is special."""
 
-    def __init__(self, reason: Reason, sentence: str) -> None:
+    def __init__(self, reason: Reason, sentence: str, remedy: str = "") -> None:
         super().__init__(sentence)
         self.reason = reason
+        self.remedy = remedy

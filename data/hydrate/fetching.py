@@ -9,8 +9,8 @@ import httpcore
 import httpx
 
 from data.hydrate.addresses import host_of, port_of, web_address
-from data.hydrate.decoding import ACCEPTED
-from data.hydrate.failures import Failed
+from data.hydrate.decoding import ACCEPTED, body
+from data.hydrate.failures import Failed, Reason
 from data.hydrate.limits import Limits
 from data.hydrate.turns import Turns
 
@@ -83,6 +83,26 @@ def ask(web: Web, address: str, pause: Pause, read: Read) -> Answer:
             return answer
         url = web_address(answer, url, ports)
     raise Failed("redirects", f"{host_of(url)} redirects more than {web.limits.redirects} times")
+
+
+def found(response: httpx.Response, size: int) -> bytes:
+    """Take the whole of an answer, unpacked, if the page was found.
+
+    Args:
+        response: An answer of which nothing has been read yet.
+        size: Most bytes to take.
+
+    Raises:
+        Failed: it was not found, or is larger, or cannot be unpacked.
+    """
+    host = host_of(response.url)
+    if response.status_code != 200:
+        passes = response.status_code >= 500 or response.status_code in ASK_LATER
+        reason: Reason = "unreachable" if passes else "status"
+        raise Failed(reason, f"{host} answered {response.status_code}")
+    if int(response.headers.get("content-length", "0")) > size:
+        raise Failed("size", f"{host} would send more than {size:,} bytes")
+    return body(response, size)
 
 
 def _once(web: Web, client: httpx.Client, url: httpx.URL, pause: float, read: Read) -> Answer | str:

@@ -11,10 +11,9 @@ from typing import NamedTuple
 import httpx
 
 from data.hydrate.addresses import host_of
-from data.hydrate.decoding import body
-from data.hydrate.extraction import MEDIA_TYPES
-from data.hydrate.failures import Failed, Reason
-from data.hydrate.fetching import ASK_LATER, Web, ask
+from data.hydrate.extraction import MEDIA_TYPES, Extracted
+from data.hydrate.failures import Failed
+from data.hydrate.fetching import Web, ask, found
 from data.hydrate.pages import Page, after_failure, keep, kept, now
 from data.hydrate.robots import Robots
 from data.hydrate.sources import Cited, by_host
@@ -99,7 +98,7 @@ def _fetched(source_id: str, url: str, shared: Round) -> Page:
     answer = ask(shared.web, url, shared.robots.pause, lambda response: _content(response, shared.web.limits.size))
     media_type = _media_type(answer.headers)
     charset = httpx.Response(200, headers=answer.headers).charset_encoding
-    text, licence = shared.workshop.extracted(answer.content, media_type, charset)
+    text, licence = Extracted(**shared.workshop.read(answer.content, media_type, charset))
     at = now()
     return Page(
         source_id,
@@ -117,16 +116,10 @@ def _fetched(source_id: str, url: str, shared: Round) -> Page:
 
 def _content(response: httpx.Response, size: int) -> bytes:
     """Take an answer if it is a page of a kind that can be read."""
-    host = host_of(response.url)
-    if response.status_code != 200:
-        passes = response.status_code >= 500 or response.status_code in ASK_LATER
-        reason: Reason = "unreachable" if passes else "status"
-        raise Failed(reason, f"{host} answered {response.status_code}")
-    if _media_type(response.headers) not in MEDIA_TYPES:
-        raise Failed("type", f"{host} sent {_media_type(response.headers)[:60]!r}, not HTML, PDF or plain text")
-    if int(response.headers.get("content-length", "0")) > size:
-        raise Failed("size", f"{host} would send more than {size:,} bytes")
-    return body(response, size)
+    media_type = _media_type(response.headers)
+    if response.status_code == 200 and media_type not in MEDIA_TYPES:
+        raise Failed("type", f"{host_of(response.url)} sent {media_type[:60]!r}, not HTML, PDF or plain text")
+    return found(response, size)
 
 
 def _media_type(headers: httpx.Headers) -> str:

@@ -1,33 +1,41 @@
 """Where are pages read that may be made to break their reader? In a process of its own, with an end to time and memory.
 
 A page can keep a parser busy for hours, fill the memory or crash the interpreter. The process is then killed and the
-next page gets a new one; the page gets a sentence.
+next page gets a new one; the page gets a sentence. What the process does is in `bench`.
 """
 
 import json
-import logging
-import multiprocessing
-import resource
-import signal
+import os
+import subprocess
+import sys
 from collections.abc import Callable
-from contextlib import suppress
-from functools import partial
+from multiprocessing import Pipe
 from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
+from pathlib import Path
 from threading import Lock
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Protocol, Self
 
-from data.hydrate.extraction import Extracted, extracted
+from data.hydrate.extraction import extracted
 from data.hydrate.failures import Failed
 from data.hydrate.limits import Limits
 
-Reader = Callable[[bytes, str, str | None, Limits], Extracted]
+ROOT = Path(__file__).parents[2]
+
+
+class Answer(Protocol):
+    """What a reader gives: a named tuple of texts."""
+
+    def _asdict(self) -> dict[str, Any]: ...
+
+
+# Takes the content, what is said of it, its charset if one is declared, and limits.
+Reader = Callable[[bytes, str, str | None, Limits], Answer]
 
 
 class Bench(NamedTuple):
     """A process that reads pages, and the line to it."""
 
-    process: BaseProcess
+    process: "subprocess.Popen[bytes]"
     line: Connection
 
 
@@ -49,20 +57,28 @@ class Workshop:
         self._is_over = True
         self._close()
 
-    def extracted(self, content: bytes, media_type: str, charset: str | None) -> Extracted:
-        """Read the text of a page; see `extraction.extracted`.
+    def read(self, content: bytes, said: str, charset: str | None) -> dict[str, str]:
+        """Read the text of a page.
+
+        Args:
+            content: The page.
+            said: What its reader is told of it: for `extraction.extracted` the media type.
+            charset: As it was declared, if it was.
+
+        Returns:
+            The fields of the named tuple that the reader gives.
 
         Raises:
-            Failed: there is none, or reading it took too long or too much.
+            Failed: there is no text, or reading it took too long or too much.
         """
         with self._lock:
             line = self._opened().line
             try:
-                line.send_bytes(json.dumps([media_type, charset]).encode())
+                line.send_bytes(json.dumps([said, charset]).encode())
                 line.send_bytes(content)
                 if not line.poll(self._limits.extraction):
                     raise TimeoutError
-                answer = json.loads(line.recv_bytes())
+                answer: dict[str, Any] = json.loads(line.recv_bytes())
             except TimeoutError as error:
                 self._close()
                 seconds = f"{self._limits.extraction:g}"
@@ -70,55 +86,45 @@ class Workshop:
             except (OSError, EOFError) as error:
                 self._close()
                 raise Failed("unreadable", "its reader crashed on it") from error
-        if "reason" in answer:
-            raise Failed(**answer)
-        return Extracted(**answer)
+        if "failed" in answer:
+            raise Failed(*answer["failed"])
+        return answer
 
     def _opened(self) -> Bench:
         if self._is_over:
             raise Failed("busy", "the run has ended before it was read")
         if self._bench is None:
-            # Forking a process with threads can leave it with locks that nobody opens.
-            context = multiprocessing.get_context("spawn")
-            here, there = context.Pipe()
-            process = context.Process(target=serve, args=(there, self._limits, self._read), daemon=True)
-            process.start()
-            there.close()
-            # What it takes to start is not the first page's time.
-            here.recv_bytes()
-            self._bench = Bench(process, here)
+            self._bench = _started(self._read, self._limits)
         return self._bench
 
     def _close(self) -> None:
         bench, self._bench = self._bench, None
         if bench:
             bench.process.kill()
-            bench.process.join()
+            bench.process.wait()
             bench.line.close()
 
 
-def serve(line: Connection, limits: Limits, read: Reader) -> None:
-    """Read pages until nobody is at the other end; runs in the process."""
-    # Ctrl-C is for whoever sends the pages.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # Readers tell on the way what is wrong with a page; what matters of it is our sentence.
-    logging.disable(logging.CRITICAL)
-    with suppress(OSError, ValueError):
-        resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
-    with suppress(EOFError, OSError):
-        line.send_bytes(b"ready")
-        while True:
-            media_type, charset = json.loads(line.recv_bytes())
-            content = line.recv_bytes()
-            answer = _answer(partial(read, content, media_type, charset, limits))
-            line.send_bytes(json.dumps(answer).encode())
+def _started(read: Reader, limits: Limits) -> Bench:
+    """Start a process and wait until it is ready: what it takes to start is not the first page's time.
 
-
-def _answer(read: Callable[[], Extracted]) -> dict[str, str]:
+    `multiprocessing` would first run the main module of this program in the process, and under Streamlit that is a
+    page. The environment, which may hold keys, stays here too.
+    """
+    here, there = Pipe()
+    with there:
+        process = subprocess.Popen(  # noqa: S603 - our own module, run by the interpreter that runs this
+            [sys.executable, "-m", "data.hydrate.bench", str(there.fileno())],
+            cwd=ROOT,
+            env={"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+            pass_fds=[there.fileno()],
+            stdin=subprocess.DEVNULL,
+        )
     try:
-        return read()._asdict()
-    except Failed as failure:
-        return {"reason": failure.reason, "sentence": str(failure)}
-    except Exception as error:
-        # Anything can come out of a parser that is fed on purpose.
-        return {"reason": "unreadable", "sentence": f"it cannot be read ({type(error).__name__})"}
+        here.send((read, limits))
+        here.recv_bytes()
+    except (OSError, EOFError) as error:
+        process.kill()
+        process.wait()
+        raise Failed("busy", "the process that reads pages could not be started") from error
+    return Bench(process, here)
