@@ -37,11 +37,11 @@ def serve(line: Connection) -> None:
     with suppress(EOFError, OSError):
         line.send_bytes(b"ready")
         while True:
-            said, charset = json.loads(line.recv_bytes())
+            said = json.loads(line.recv_bytes())
             content = line.recv_bytes()
             # Ends the process also where nobody is left to end it.
             signal.alarm(math.ceil(limits.extraction) + 1)
-            answer = _answer(partial(read, content, said, charset, limits))
+            answer = _answer(partial(read, content, *said, limits))
             signal.alarm(0)
             line.send_bytes(json.dumps(answer).encode())
 

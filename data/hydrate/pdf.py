@@ -48,3 +48,15 @@ def _told() -> Iterator[None]:
     except Exception as error:
         # Broken files raise whatever the broken place leads to: KeyError, TypeError, RecursionError, and more.
         raise Failed("unreadable", "the PDF is damaged") from error
+
+
+def title_and_language(reader: PdfReader) -> tuple[str, str]:
+    """Read the title that a PDF declares, and its language in ISO 639-1; empty where it does not.
+
+    Raises:
+        Failed: the file is encrypted or damaged.
+    """
+    with _told():
+        title = reader.metadata.title if reader.metadata else None
+        code = str(reader.root_object.get("/Lang", "")).lower()[:2]
+    return " ".join((title or "").split())[:300], code if code.isascii() and code.isalpha() and len(code) == 2 else ""

@@ -28,8 +28,8 @@ class Answer(Protocol):
     def _asdict(self) -> dict[str, Any]: ...
 
 
-# Takes the content, what is said of it, its charset if one is declared, and limits.
-Reader = Callable[[bytes, str, str | None, Limits], Answer]
+# Takes the content, what is said of it, and the limits of its workshop.
+Reader = Callable[..., Answer]
 
 
 class Bench(NamedTuple):
@@ -57,13 +57,12 @@ class Workshop:
         self._is_over = True
         self._close()
 
-    def read(self, content: bytes, said: str, charset: str | None) -> dict[str, str]:
+    def read(self, content: bytes, *said: str | None) -> dict[str, str]:
         """Read the text of a page.
 
         Args:
             content: The page.
-            said: What its reader is told of it: for `extraction.extracted` the media type.
-            charset: As it was declared, if it was.
+            *said: What its reader is told of it, as the charset that was declared.
 
         Returns:
             The fields of the named tuple that the reader gives.
@@ -74,7 +73,7 @@ class Workshop:
         with self._lock:
             line = self._opened().line
             try:
-                line.send_bytes(json.dumps([said, charset]).encode())
+                line.send_bytes(json.dumps(said).encode())
                 line.send_bytes(content)
                 if not line.poll(self._limits.extraction):
                     raise TimeoutError
