@@ -1,6 +1,6 @@
 """The data itself, below /api: each table a page at a time and as files, and a description for people and programs."""
 
-from functools import cache, partial
+from functools import lru_cache, partial
 from typing import Any
 
 from fastapi import FastAPI
@@ -11,6 +11,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
 import exports
+import queries
 from api import files, listings, manual, operations, paging
 from api.document import document
 from api.json_answer import tagged
@@ -22,9 +23,13 @@ from exports import TABLES
 PATH = "/api"
 
 
-@cache
 def described() -> dict[str, Any]:
-    """Give the OpenAPI document; made once, when it is first asked for, since it names what is served."""
+    """Give the OpenAPI document; made once for what is served, which it names."""
+    return _described(tuple(map(queries.build, queries.served())))
+
+
+@lru_cache(maxsize=1)
+def _described(_builds: tuple[str, ...]) -> dict[str, Any]:
     return document(app.routes)
 
 

@@ -25,7 +25,8 @@ Texts = tuple[str, ...]
 class Asked:
     """A table of an edition. Empty texts and tuples mean "any"; days that are None leave the range open.
 
-    What means the same is the same: several values stand in order, each once, and every voice is none chosen.
+    What means the same is the same: several values stand in order, each once, and every voice is none chosen. The
+    newest edition is the one that was the newest when this was made: names, counts and rows are of one build.
 
     Attributes:
         edition: A collection, or one of its kept versions (see `queries.editions`).
@@ -56,6 +57,7 @@ class Asked:
     raw: bool = False
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "edition", queries.build(self.edition))
         for field in fields(self):
             value = getattr(self, field.name)
             if isinstance(value, tuple):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import queries
 from exports import address, search_rows
 from exports.about import About, Column
-from exports.names import names_of
 from exports.phrases import day_words, range_words
 from exports.tables import TABLES
 from exports.vocabulary import ATTRIBUTIONS, FOUND_IN, KINDS, LANGUAGES, STANCES
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
 # Rows that are those of a table of the collection under another name: its dictionary describes their columns.
 DESCRIBED_BY = {"reactions": "statements"}
-# Tables, times editions that readers look at.
+# Tables, times builds that readers look at.
 MOST_DESCRIBED = 200
 
 
@@ -59,13 +58,13 @@ def about(asked: "Asked", home: str, created_at: datetime, rows: int) -> About:
 
 def made_from(edition: str) -> tuple[str, ...]:
     """Name what the statements and the texts of an edition come from, each once: title, then address if it has one."""
-    return _made_from(edition, names_of(edition).collection["data_version"])
+    return _made_from(queries.build(edition))
 
 
 # Each picture on each page says it, after every change of a filter.
 @lru_cache(maxsize=MOST_DESCRIBED)
-def _made_from(edition: str, _version: str) -> tuple[str, ...]:
-    tables = {row["table"]: row["sources"] for row in queries.run_on(edition, "tables").to_pylist()}
+def _made_from(build: str) -> tuple[str, ...]:
+    tables = {row["table"]: row["sources"] for row in queries.run_on(build, "tables").to_pylist()}
     named = [text for table in ("statements", "sources") for text in (tables.get(table) or "").split("; ")]
     return tuple(dict.fromkeys(filter(None, named)))
 
@@ -105,13 +104,12 @@ def columns(edition: str, question: str, table: str) -> tuple[Column, ...]:
     """
     if not question:
         return search_rows.COLUMNS
-    # The newest edition has the same name in every version.
-    return _described(edition, names_of(edition).collection["data_version"], question, table)
+    return _described(queries.build(edition), question, table)
 
 
 @lru_cache(maxsize=MOST_DESCRIBED)
-def _described(edition: str, _version: str, question: str, table: str) -> tuple[Column, ...]:
-    fields = queries.run_on(edition, "fields").to_pylist()
+def _described(build: str, question: str, table: str) -> tuple[Column, ...]:
+    fields = queries.run_on(build, "fields").to_pylist()
     known = {row["field"]: row for row in fields if row["table"] == DESCRIBED_BY.get(table, table)}
     contract = queries.contract(question)
     return tuple(

@@ -1,4 +1,4 @@
-"""What an edition calls its things, for files and addresses: ids to names, read once an edition."""
+"""What an edition calls its things, for files and addresses: ids to names, read once a build."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +8,7 @@ from typing import Any
 import queries
 
 # Each is some hundred kilobytes; a server has one collection or a few, and now and then an older version.
-MOST_EDITIONS = 16
+MOST_BUILDS = 16
 
 
 @dataclass(frozen=True)
@@ -38,20 +38,24 @@ class Names:
         return first.replace(month=1, day=1), last.replace(month=12, day=31)
 
 
-@lru_cache(maxsize=MOST_EDITIONS)
 def names_of(edition: str) -> Names:
     """Read the names of an edition: a collection's id, or one of its kept versions."""
-    actors = _rows(edition, "actors")
+    return _names_of(queries.build(edition))
+
+
+@lru_cache(maxsize=MOST_BUILDS)
+def _names_of(build: str) -> Names:
+    actors = _rows(build, "actors")
     return Names(
-        collection=_rows(edition, "collection")[0],
-        issues={row["issue_id"]: row["title"] for row in _rows(edition, "issues")},
+        collection=_rows(build, "collection")[0],
+        issues={row["issue_id"]: row["title"] for row in _rows(build, "issues")},
         actors={row["actor_id"]: row["actor_name"] for row in actors},
         organisations={row["actor_id"]: row["actor_name"] for row in actors if row["count_members"]},
-        sources={row["source_id"]: f"{row['publisher']}: {row['title']}" for row in _rows(edition, "sources")},
-        events={row["event_id"]: row["title"] for row in _rows(edition, "events")},
+        sources={row["source_id"]: f"{row['publisher']}: {row['title']}" for row in _rows(build, "sources")},
+        events={row["event_id"]: row["title"] for row in _rows(build, "events")},
     )
 
 
-def _rows(edition: str, question: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = queries.run_on(edition, question).to_pylist()
+def _rows(build: str, question: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = queries.run_on(build, question).to_pylist()
     return found

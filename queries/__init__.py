@@ -5,15 +5,13 @@ not name, and a test holds header, parameters, columns and types against DuckDB'
 """
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
 from pathlib import Path
-from threading import Lock
 from typing import Any
 
 import duckdb
 import pyarrow as pa
 
-from queries import coded, database, editions, fetched, in_place, layout, spark, twins
+from queries import builds, coded, database, editions, fetched, in_place, layout, spark, twins
 from queries.collections import PARQUET, served
 from queries.contracts import contract, questions
 from queries.database import VIEWS
@@ -28,11 +26,13 @@ __all__ = [
     "Version",
     "answer",
     "answer_in_codes",
+    "build",
     "changes",
     "connect",
     "contract",
     "edition",
     "fill",
+    "is_newest",
     "kept",
     "opened",
     "questions",
@@ -40,8 +40,6 @@ __all__ = [
     "run_on",
     "served",
 ]
-
-_opening, _opening_older = Lock(), Lock()
 
 
 class UnknownParameters(TypeError):
@@ -133,35 +131,37 @@ def _refuse_others(name: str, parameters: dict[str, Any]) -> None:
         raise UnknownParameters(f"{name}.sql takes {sorted(named)}, was given {sorted(parameters)}")
 
 
-def opened(edition: str) -> duckdb.DuckDBPyConnection:
-    """Hold the one connection of this process to an edition: opening another costs 25 ms, or seconds with texts.
+def build(edition: str) -> str:
+    """Name an edition by the data that it holds right now: two builds of a collection never have the same name.
+
+    What belongs together is asked for by that name, so that all of it is of one build whatever is built meanwhile.
 
     Args:
-        edition: From `edition`; a key of `served` is the newest version of that collection.
+        edition: From `edition`, which has such a name already, or a key of `served`, which stands for the newest.
+    """
+    collection_id, version = editions.split(edition)
+    return f"{collection_id}@{builds.newest(collection_id).version}" if version is None else edition
+
+
+def is_newest(edition: str) -> bool:
+    """Tell whether an edition is the newest one of its collection right now."""
+    collection_id, version = editions.split(edition)
+    return version in (None, builds.newest(collection_id).version)
+
+
+def opened(edition: str) -> duckdb.DuckDBPyConnection:
+    """Hold the one connection of this process to a build: opening another costs 25 ms, or seconds with texts.
+
+    Args:
+        edition: From `edition` or `build`; a key of `served` is whichever version of that collection is the newest.
 
     Raises:
         UnknownVersion: that version was not kept.
     """
     collection_id, version = editions.split(edition)
-    # Two readers who come first at once would otherwise read the collection twice. Nobody waits for older versions but
-    # those who ask for one.
     if version is None:
-        with _opening:
-            return _opened(collection_id)
-    with _opening_older:
-        return _older(collection_id, version)
-
-
-@cache
-def _opened(collection_id: str) -> duckdb.DuckDBPyConnection:
-    return connect(served()[collection_id], fetched.texts_file(collection_id))
-
-
-# What falls out is not closed: whoever still asks or reads there goes on, and memory is given back after the last one.
-@lru_cache(maxsize=4)
-def _older(collection_id: str, version: str) -> duckdb.DuckDBPyConnection:
-    tables = editions.tables_of(collection_id, version)
-    return connect(served()[collection_id], fetched.texts_file(collection_id), tables)
+        return builds.newest(collection_id).connection
+    return builds.connection(collection_id, version)
 
 
 def run_on(edition: str, name: str, /, **parameters: Any) -> pa.Table:
@@ -169,11 +169,11 @@ def run_on(edition: str, name: str, /, **parameters: Any) -> pa.Table:
 
     Of the newest version, the server that the environment names answers what it can (`queries.spark`).
     """
-    collection_id, version = editions.split(edition)
-    is_laid_over = fetched.texts_file(collection_id).is_file()
-    if version is None and spark.answers(name, is_laid_over=is_laid_over):
-        _refuse_others(name, parameters)
-        return spark.answer(served()[collection_id], name, parameters)
+    if spark.named() and is_newest(edition):
+        collection_id, _ = editions.split(edition)
+        if spark.answers(name, is_laid_over=fetched.texts_file(collection_id).is_file()):
+            _refuse_others(name, parameters)
+            return spark.answer(served()[collection_id], name, parameters)
     return answer(opened(edition), name, parameters)
 
 

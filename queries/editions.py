@@ -1,7 +1,8 @@
 """Which versions of a collection were kept, and how is one of them named and opened?
 
-An edition is one version of one collection: `nagorno-karabakh` names the newest, `nagorno-karabakh@9b5237becebc` one
-that was kept by `python -m data.build`; see `queries.versions` and docs/versions.md.
+An edition is one version of one collection: `nagorno-karabakh@9b5237becebc` names one that is the newest or was kept by
+`python -m data.build`, `nagorno-karabakh` whichever is the newest when it is asked; see `queries.versions`,
+`queries.builds` and docs/versions.md.
 """
 
 import re
@@ -19,7 +20,7 @@ class UnknownVersion(ValueError):
 
 
 def split(edition: str) -> tuple[str, str | None]:
-    """Take the name of an edition apart: the collection, and the version unless it is the newest."""
+    """Take the name of an edition apart: the collection, and the version unless it is whichever is the newest."""
     collection_id, at, version = edition.partition("@")
     return collection_id, version if at else None
 
@@ -32,15 +33,18 @@ def edition(collection_id: str, version: str | None) -> str:
         version: As somebody gave it; None for the newest.
 
     Returns:
-        What `run_on` takes: the collection's id alone for the newest version.
+        What `run_on` takes; it goes on naming that version when a newer one is built.
 
     Raises:
         UnknownVersion: it is neither the newest nor one that was kept.
     """
-    if version is None or version == queries.run_on(collection_id, "collection")["data_version"][0].as_py():
-        return collection_id
-    tables_of(collection_id, version)
-    return f"{collection_id}@{version}"
+    newest = queries.build(collection_id)
+    if version is None:
+        return newest
+    named = f"{collection_id}@{version}"
+    if named != newest:
+        tables_of(collection_id, version)
+    return named
 
 
 def kept(collection_id: str) -> tuple[Version, ...]:

@@ -140,8 +140,41 @@ def exchange(parameters: Sequence[Parameter], reset: Sequence[str]) -> list[str]
         values, state["_complaints"] = read(raw, parameters)
     state.update(values)
     state["_values"], state["_address"] = values, raw
+    state["_defaults"] = {parameter.name: parameter.fresh() for parameter in parameters}
     complaints: list[str] = state["_complaints"]
     return complaints
+
+
+def renew(parameters: Sequence[Parameter], version: tuple[str, str]) -> None:
+    """Bring session and URL into agreement with a collection that was built anew, ahead of `exchange`.
+
+    What the reader chose stays if it still means something; what stood at its default follows that. Neither counts as
+    a change of the reader's.
+
+    Args:
+        parameters: As the new build has them.
+        version: The parameter that names the version, and what it said until now.
+    """
+    state = st.session_state
+    if "_values" not in state:
+        return
+    raw, (name, before) = from_browser(), version
+    is_left = raw == state["_address"]
+    held = {parameter.name: state.get(parameter.name) for parameter in parameters}
+    for parameter, value in _renewed(held, parameters).items():
+        state[parameter] = value
+    state["_values"] = _renewed(state["_values"], parameters)
+    if is_left and raw:
+        state["_address"], state["_complaints"] = write(state["_values"], parameters), []
+        st.query_params.from_dict(state["_address"])
+    elif raw.get(name) == [before]:
+        st.query_params[name] = state[name]
+
+
+def _renewed(held: Mapping[str, Any], parameters: Sequence[Parameter]) -> dict[str, Any]:
+    before = st.session_state["_defaults"]
+    chosen = {name: value for name, value in held.items() if value is not None and value != before[name]}
+    return read(write(chosen, parameters), parameters)[0]
 
 
 def correct(parameter: str, value: Any) -> None:  # noqa: ANN401 -- as many types as parameters

@@ -8,6 +8,7 @@ has painted the part that was waited for. Whatever is painted there says so: it 
 
 import streamlit as st
 
+from ui import collections
 from ui.address import exchange
 from ui.parameters import PAGE_STATE, parameters
 
@@ -35,8 +36,11 @@ def let_rest_follow(_step: str) -> None:
 
 
 def begin() -> None:
-    """At the beginning of the part that runs ahead: run the whole page instead, if that is due."""
-    if st.session_state.pop("_rest_is_due", False):
+    """At the beginning of the part that runs ahead: run the whole page instead, if that is due.
+
+    It is also when the collection was built anew, so that no page shows parts of two builds.
+    """
+    if st.session_state.pop("_rest_is_due", False) or collections.is_behind():
         st.rerun()
 
 

@@ -101,7 +101,7 @@ def _field(key: str, value: object) -> str:
 
 def _named(key: str, number: int) -> str:
     # Another edition begins to count anew, and has fields of its own.
-    return f"{key}-{collections.build()}-{number}"
+    return f"{key}-{collections.chosen()}-{number}"
 
 
 def _taken(key: str, field: str) -> bool:

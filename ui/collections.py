@@ -2,11 +2,12 @@
 
 The parameters `collection` and `data` of the address alone say so. An edition is one version of a collection: the
 newest, or an older one that was kept (see `queries.editions`). What is worked out of one is kept for all sessions.
+A run of a page is of one build from its beginning to its end; whether there is a newer one is looked up before it.
 """
 
 import json
 from collections.abc import Callable, Hashable
-from functools import cache, wraps
+from functools import lru_cache, wraps
 from typing import Any, ParamSpec, TypeVar
 from urllib.parse import urlencode
 
@@ -19,8 +20,9 @@ from ui.shelf import Copies, Shelf
 PARAMETER, VERSION = "collection", "data"
 OWN = "nagorno-karabakh"
 """The project's own collection, of which the pages know how it was made and what readers ask for most."""
-# Where the session holds the edition; no address holds it in one piece.
-EDITION = "_edition"
+# Where the session holds the edition that was asked for, whichever is the newest or a certain one, and the build of it
+# that the page shows; no address holds them in one piece.
+EDITION, BUILD = "_edition", "_build"
 
 # Editions times arguments, of each function. Few readers look at anything but the newest of one collection.
 MOST_KEPT = 40
@@ -39,8 +41,18 @@ def first() -> str:
 
 
 def chosen() -> str:
-    """Name the edition that this session looks at; of the newest version it is the id of the collection."""
-    return str(st.session_state.get(EDITION) or first())
+    """Name the edition that this session looks at by the data in it: two builds never have the same name."""
+    return str(st.session_state.get(BUILD) or queries.build(st.session_state.get(EDITION) or first()))
+
+
+def older() -> str | None:
+    """Name the older version that this session looks at; None where it looks at the newest."""
+    return editions.split(st.session_state.get(EDITION) or first())[1]
+
+
+def is_behind() -> bool:
+    """Tell whether the page shows a build in whose place there is a newer one."""
+    return older() is None and not queries.is_newest(chosen())
 
 
 def collection() -> str:
@@ -48,15 +60,9 @@ def collection() -> str:
     return editions.split(chosen())[0]
 
 
-def build() -> str:
-    """Name the edition that this session looks at by the data in it: two builds never have the same name."""
-    return f"{collection()}@{version()}"
-
-
 def version() -> str:
     """Name the version of the data that this session looks at."""
-    collection_id, version = editions.split(chosen())
-    return version or newest(collection_id)
+    return str(editions.split(chosen())[1])
 
 
 def kept(work: Callable[Arguments, Answer]) -> Callable[Arguments, Answer]:
@@ -68,7 +74,7 @@ def kept(work: Callable[Arguments, Answer]) -> Callable[Arguments, Answer]:
 
     @wraps(work)
     def of_the_chosen(*arguments: Arguments.args, **named: Arguments.kwargs) -> Answer:
-        asked = (build(), arguments, *sorted(named.items()))
+        asked = (chosen(), arguments, *sorted(named.items()))
         return answers.get(asked, lambda: work(*arguments, **named))
 
     return of_the_chosen
@@ -81,7 +87,7 @@ def copied(asked: Hashable, make: Callable[[], Answer]) -> Answer:
         asked: What it is, and everything besides the edition that it depends on.
         make: Works it out.
     """
-    return _copies.get((build(), asked), make)
+    return _copies.get((chosen(), asked), make)
 
 
 def copied_drawing(asked: Hashable, make: Callable[[], dict[str, Any]]) -> dict[str, Any]:
@@ -91,23 +97,32 @@ def copied_drawing(asked: Hashable, make: Callable[[], dict[str, Any]]) -> dict[
     return drawing
 
 
-def settle() -> None:
+def settle() -> str | None:
     """Take the edition that the address names, before anything of it is read; without a known name the first's newest.
 
-    Another edition has other things: what the session holds of the one before means nothing in it.
+    Another edition has other things: what the session holds of the one before means nothing in it. The same collection
+    built anew has the same things, but for a few.
+
+    Returns:
+        The version that this session saw as the newest until now, if there is a newer one.
     """
+    state = st.session_state
     named = st.query_params.get(PARAMETER, "")
     asked = named if named in queries.served() else first()
     edition = _edition(asked, st.query_params.get(VERSION, ""))
-    if edition != chosen():
-        for key in [*st.session_state]:
-            del st.session_state[key]
-    st.session_state[PARAMETER], st.session_state[EDITION] = asked, edition
+    if edition != (state.get(EDITION) or first()):
+        for key in [*state]:
+            del state[key]
+    before, build = state.get(BUILD), queries.build(edition)
+    state[PARAMETER], state[EDITION], state[BUILD] = asked, edition, build
+    return editions.split(before)[1] if before and before != build else None
 
 
 def _edition(collection_id: str, version: str) -> str:
-    """The edition of that version; the newest where it was not kept, which the frame then says."""
-    if version in ("", newest(collection_id)):
+    """The edition of that version; whichever is the newest where it was not kept, which the frame then says."""
+    # A link on a page that shows the newest version names it, and means the newest when another has just been built.
+    shown = editions.split(chosen())[1] if older() is None else None
+    if version in ("", newest(collection_id), shown):
         return collection_id
     try:
         return queries.edition(collection_id, version)
@@ -115,21 +130,24 @@ def _edition(collection_id: str, version: str) -> str:
         return collection_id
 
 
-# A server opens the newest version once, and serves that until it ends.
-@cache
 def newest(collection_id: str) -> str:
     """Name the newest version of a collection."""
-    return str(queries.run_on(collection_id, "collection")["data_version"][0])
+    return str(editions.split(queries.build(collection_id))[1])
 
 
-@cache
 def title(collection_id: str) -> str:
     """Give the title of a collection that is served."""
-    return str(queries.run_on(collection_id, "collection")["title"][0])
+    return _entry(queries.build(collection_id))[0]
 
 
-@cache
 def href(collection_id: str) -> str:
     """Write the address at which a collection opens: what it can show first, and none of the reader's filters."""
-    first_page = "./" if queries.run_on(collection_id, "issues").num_rows else "search"
+    first_page = _entry(queries.build(collection_id))[1]
     return first_page if collection_id == first() else f"{first_page}?{urlencode({PARAMETER: collection_id})}"
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _entry(build: str) -> tuple[str, str]:
+    """Give title and first page of a collection."""
+    title = str(queries.run_on(build, "collection")["title"][0])
+    return title, "./" if queries.run_on(build, "issues").num_rows else "search"

@@ -11,7 +11,6 @@ import queries
 from exports import Asked
 from exports.phrases import count_words, day_words, list_words
 from methods.revision import Changed, Revision, revision, sentence
-from queries import editions
 from ui import collections, links, names, permalink
 from ui.view import View
 
@@ -43,7 +42,7 @@ Row = Mapping[str, Any]
 
 def banner(view: View) -> None:
     """Say that what is shown is an older version, what is different in the newest, and how to get there."""
-    collection_id, version = editions.split(collections.chosen())
+    collection_id, version = collections.collection(), collections.older()
     if version is None:
         return
     built_on = next(each.built_on for each in queries.kept(collection_id) if each.version == version)
@@ -68,14 +67,18 @@ def elsewhere(collection_id: str, version: str) -> str:
 
 def since(view: View) -> str:
     """Say what is different in the newest version: 3 statements added, 1 corrected."""
-    found = revised(view.asked("statements"))
+    found = _since(view)
     return sentence(found, ("statement", "statements")) if found else "too many statements to compare them here"
 
 
+def _since(view: View) -> Revision | None:
+    asked = view.asked("statements")
+    return revised(asked, asked.only(edition=collections.collection()))
+
+
 @st.cache_resource(show_spinner=False, max_entries=50)
-def revised(asked: Asked) -> Revision | None:
+def revised(asked: Asked, newest: Asked) -> Revision | None:
     """Compare the statements in view with those of the newest version; none where they are too many."""
-    newest = asked.only(edition=editions.split(asked.edition)[0])
     if max(asked.count(), newest.count()) > MOST_ROWS:
         return None
     return revision(_rows(asked), _rows(newest), ("statement_id",))
@@ -87,10 +90,10 @@ def _rows(asked: Asked) -> list[dict[str, Any]]:
 
 def details(view: View, newest: str) -> str:
     """List as HTML what was added, corrected and removed; nothing where nothing was."""
-    found = revised(view.asked("statements"))
+    found = _since(view)
     if not found or not (found.added or found.changed or found.removed):
         return ""
-    why = reasons(editions.split(collections.chosen())[0])
+    why = reasons(collections.collection())
     lists = (
         ("Corrected", [_corrected(each, why, newest) for each in found.changed]),
         ("Added", [_line(row, newest) for row in found.added]),

@@ -24,7 +24,7 @@ from ui import (
     search_box,
     states,
 )
-from ui.address import exchange
+from ui.address import exchange, renew
 from ui.parameters import PAGE_STATE, defaults, parameters
 from ui.sitemap import PLACES, Place
 from ui.view import View
@@ -46,7 +46,8 @@ RANGES = {
 def draw(place: Place) -> None:
     """Draw the frame of one page: navigation and filters in the sidebar, the question and its issue on top."""
     st.html(STYLE)
-    collections.settle()
+    if before := collections.settle():
+        renew(parameters(), (collections.VERSION, before))
     ahead.catch_up()
     complaints = exchange(parameters(), reset=PAGE_STATE)
     panels.begin(is_told=bool(complaints))

@@ -8,7 +8,6 @@ for the panels alone, each a fragment of one of the keys below; the fields of th
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from queries import editions
 from ui import ahead, collections
 from ui.address import from_browser
 
@@ -76,10 +75,10 @@ def _page_asked_for() -> str | None:
 
 
 def _suffice() -> bool:
-    """Whether the reader stays on the page, and what stands outside of its panels says nothing of the filters."""
+    """Whether the reader stays on the page, nothing outside of its panels tells the filters, and it is up to date."""
     state = st.session_state
     days = state["from"], state["to"]
-    is_told = state["_is_told"] or editions.split(collections.chosen())[1] or None in days or days[0] > days[1]
+    is_told = state["_is_told"] or collections.older() or None in days or days[0] > days[1]
     # A field is read when it is left, as for a link: that link has changed the address by then.
     stays = state["_panels"] == _page_asked_for() and from_browser() == state["_address"]
-    return stays and not is_told
+    return stays and not is_told and not collections.is_behind()

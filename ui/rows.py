@@ -38,7 +38,7 @@ def _listed(answer: pa.Table) -> list[dict[str, Any]]:
 
 
 def _asked(name: str, parameters: Mapping[str, Any]) -> tuple[object, ...]:
-    return (collections.build(), name, *sorted((key, fixed(value)) for key, value in parameters.items()))
+    return (collections.chosen(), name, *sorted((key, fixed(value)) for key, value in parameters.items()))
 
 
 def frame(name: str, **parameters: Any) -> pd.DataFrame:

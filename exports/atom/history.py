@@ -85,8 +85,10 @@ def corrections(edition: str) -> Mapping[str, list[dict[str, Any]]]:
 def written_at(edition: str) -> datetime:
     """Tell when the files of an edition were written here, as they came from the build or from elsewhere."""
     collection_id, version = editions.split(edition)
-    older = editions.tables_of(collection_id, version)["collection"] if version else None
-    file = older or queries.served()[collection_id] / "collection.parquet"
+    if version is None or queries.is_newest(edition):
+        file = queries.served()[collection_id] / "collection.parquet"
+    else:
+        file = editions.tables_of(collection_id, version)["collection"]
     return datetime.fromtimestamp(int(file.stat().st_mtime), UTC)
 
 

@@ -89,22 +89,22 @@ def _gone(asked: Asked, told: History, here: Mapping[str, Place]) -> Iterator[It
     found: set[str] = set()
     for before, after in [*told.steps()][:STEPS]:
         missing = told.changed_in[after.version] - here.keys() - found
-        lost = _were_in_view(asked, before.version, frozenset(missing))
+        then = asked.only(edition=f"{editions.split(asked.edition)[0]}@{before.version}")
+        lost = _were_in_view(then, frozenset(missing))
         yield from (Item(each, told.item(each).published, after.built_on, is_gone=True) for each in sorted(lost))
         found |= lost
 
 
 # A version never changes, and to open one may take seconds.
 @lru_cache(maxsize=1024)
-def _were_in_view(asked: Asked, version: str, ids: frozenset[str]) -> frozenset[str]:
+def _were_in_view(then: Asked, ids: frozenset[str]) -> frozenset[str]:
     if not ids:
         return frozenset()
     try:
-        older = queries.edition(editions.split(asked.edition)[0], version)
+        return frozenset(in_view(then, ids))
     except queries.UnknownVersion:
         # Nobody can tell any more whose statements they were.
         return frozenset()
-    return frozenset(in_view(asked.only(edition=older), ids))
 
 
 def _unchanged(asked: Asked, here: Mapping[str, Place], offset: int, limit: int) -> Iterable[str]:

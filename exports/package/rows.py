@@ -1,8 +1,8 @@
 """Which rows does a package hold? Those of the Parquet files of the edition, all of them or those of a view.
 
 The files and not the open collection are read: there a reader's own texts may lie over the sources (see
-`queries.fetched`), and those are nobody's to hand on. All files are opened before the first row is read, so that a
-collection which is built anew meanwhile does not get in between.
+`queries.fetched`), and those are nobody's to hand on. Those that are kept never change; others are all opened before
+the first row is read, so that a collection which is built anew meanwhile does not get in between.
 """
 
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-from pyarrow.parquet import ParquetFile, read_table
+from pyarrow.parquet import ParquetFile
 
 import queries
 from exports.asked import Asked
@@ -87,15 +87,14 @@ class Rows:
 
 
 def _files(asked: Asked) -> dict[str, Path]:
-    """Name the files of the edition by table, also where a newer one was built while the app ran."""
-    collection_id, older = editions.split(asked.edition)
-    if older is None:
-        files = {file.stem: file for file in queries.served()[collection_id].glob("*.parquet")}
-        version = asked.names.collection["data_version"]
-        if read_table(files["collection"])["data_version"][0].as_py() == version:
-            return files
-        older = version
-    return editions.tables_of(collection_id, older)
+    """Name the files of the edition by table."""
+    collection_id, version = editions.split(asked.edition)
+    try:
+        return editions.tables_of(collection_id, version or "")
+    except queries.UnknownVersion:
+        if not queries.is_newest(asked.edition):
+            raise
+        return {file.stem: file for file in queries.served()[collection_id].glob("*.parquet")}
 
 
 def _pieces(file: ParquetFile) -> Iterator[pa.RecordBatch]:

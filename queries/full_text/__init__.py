@@ -9,7 +9,7 @@ they are written. Capitals and diacritics never make a difference.
 
 from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 import duckdb
@@ -39,6 +39,8 @@ __all__ = [
 ]
 
 MOST_HITS = 100
+# To name the index of one again takes a question.
+MOST_BUILDS = 64
 
 
 def search(edition: str, asked: Asked, *, limit: int = 20, offset: int = 0) -> Found:
@@ -50,7 +52,8 @@ def search(edition: str, asked: Asked, *, limit: int = 20, offset: int = 0) -> F
         limit: Most hits on the page, up to 100.
         offset: How many come before it.
     """
-    return search_in(queries.opened(edition), _index_folder(edition), asked, limit=limit, offset=offset)
+    build = queries.build(edition)
+    return search_in(queries.opened(build), _index_folder(build), asked, limit=limit, offset=offset)
 
 
 def search_in(
@@ -95,7 +98,8 @@ def mentions(edition: str, asked: Asked) -> pa.Table:
     Returns:
         Columns actor_id, year, count_documents, sorted by the first two.
     """
-    return mentions_in(queries.opened(edition), _index_folder(edition), asked)
+    build = queries.build(edition)
+    return mentions_in(queries.opened(build), _index_folder(build), asked)
 
 
 def mentions_in(connection: duckdb.DuckDBPyConnection, folder: Path, asked: Asked) -> pa.Table:
@@ -122,9 +126,9 @@ def spoken(edition: str, since: date | None = None, until: date | None = None) -
     return queries.run_on(edition, "spoken_by_year", since=since, until=until)
 
 
-@cache
-def _index_folder(edition: str) -> Path:
-    """Name the folder of the index that belongs to an edition as this process has read it, which need not exist."""
-    collection_id, _ = editions.split(edition)
+@lru_cache(maxsize=MOST_BUILDS)
+def _index_folder(build: str) -> Path:
+    """Name the folder of the index that belongs to a build as this process has read it, which need not exist."""
+    collection_id, _ = editions.split(build)
     home = index.home(queries.served()[collection_id], fetched.texts_file(collection_id))
-    return home / index.version(queries.opened(edition))
+    return home / index.version(queries.opened(build))

@@ -80,7 +80,7 @@ def home(folder: Path, texts: Path | None) -> Path:
 
 
 def opened(folder: Path) -> tantivy.Searcher:
-    """Open an index for reading, once in this process; threads share it.
+    """Open an index for reading, once in this process; threads share it. Of each home, the last one stays open.
 
     Args:
         folder: What `home` names, and in it the version.
@@ -90,7 +90,11 @@ def opened(folder: Path) -> tantivy.Searcher:
     """
     with _opening:
         if folder not in _opened:
-            _opened[folder] = open_whole(folder)
+            searcher = open_whole(folder)
+            # What it took the place of is gone from the disk as soon as nobody searches it any more.
+            for other in [each for each in _opened if each.parent == folder.parent]:
+                del _opened[other]
+            _opened[folder] = searcher
         return _opened[folder]
 
 

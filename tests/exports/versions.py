@@ -8,9 +8,9 @@ import pytest
 
 import queries
 from data import build
+from exports import names
 from exports.atom import news
-from exports.names import names_of
-from queries import full_text
+from queries import builds, full_text
 from tests.data.conftest import run_build
 from tests.data.small import add_line, make_collection, replace_in
 
@@ -21,7 +21,9 @@ FIRST, SECOND, THIRD = date(2026, 11, 2), date(2026, 11, 9), date(2026, 11, 16)
 
 def forget():
     """Open every collection anew, as a process does that has just started."""
-    for cached in (queries._opened, queries._older, full_text._index_folder, names_of, news._were_in_view):
+    for held in (builds._newest, builds._older):
+        held.clear()
+    for cached in (full_text._index_folder, names._names_of, news._were_in_view):
         cached.cache_clear()
 
 

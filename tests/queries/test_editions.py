@@ -16,7 +16,7 @@ import queries
 from data import keeping
 from data.description_files import read_collection
 from methods.revision import revision, sentence
-from queries import Change, UnknownVersion, Version, editions, fetched, full_text, run_on, versions
+from queries import Change, UnknownVersion, Version, builds, editions, fetched, full_text, run_on, versions
 from tests.data.conftest import run_build
 from tests.data.small import RECORDS, add_line, make_collection, replace_in
 from tests.queries.test_every_query import asked
@@ -32,8 +32,9 @@ CORRECTIONS = [
 
 def forget():
     """Open every collection anew, as a process does that has just started."""
-    for cached in (queries._opened, queries._older, full_text._index_folder):
-        cached.cache_clear()
+    builds._newest.clear()
+    builds._older.clear()
+    full_text._index_folder.cache_clear()
 
 
 def answers(edition):
@@ -88,7 +89,7 @@ def test_an_older_version_answers_every_question_as_it_did(built):
 
 
 def test_no_version_and_the_current_one_are_the_collection_itself(built):
-    assert queries.edition(NAME, None) == queries.edition(NAME, built["b"]) == NAME
+    assert queries.edition(NAME, None) == queries.edition(NAME, built["b"]) == f"{NAME}@{built['b']}"
     assert queries.opened(NAME) is queries.opened(queries.edition(NAME, built["b"]))
     assert editions.split(NAME) == (NAME, None)
     assert editions.split(f"{NAME}@{built['a']}") == (NAME, built["a"])
@@ -253,6 +254,6 @@ def test_a_collection_that_nothing_keeps_has_only_its_newest_version(built, data
     shutil.copytree(data / "parquet", tmp_path / "parquet")
     monkeypatch.setattr(queries, "served", lambda: {NAME: tmp_path / "parquet"})
     assert (queries.kept(NAME), queries.changes(NAME)) == ((), [])
-    assert queries.edition(NAME, built["b"]) == NAME
+    assert queries.edition(NAME, built["b"]) == queries.build(NAME)
     with pytest.raises(UnknownVersion):
         queries.edition(NAME, built["a"])

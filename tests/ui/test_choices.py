@@ -58,7 +58,7 @@ def test_another_edition_has_fields_of_its_own(monkeypatch):
     # What `ui.collections.settle` does: the session forgets what it held of the edition before.
     for key in ("from", "_from"):
         del app.session_state[key]
-    monkeypatch.setattr("ui.collections.build", lambda: "another@1")
+    monkeypatch.setattr("ui.collections.chosen", lambda: "another@1")
     app.run()
     assert app.session_state["from"] == app.date_input[0].value == date(2018, 1, 1)
     assert app.date_input[0].id != old.id

@@ -15,7 +15,7 @@ def build(monkeypatch):
     """Look at another build of the collection from now on."""
 
     def look_at(version):
-        monkeypatch.setattr(collections, "newest", lambda _collection: version)
+        monkeypatch.setattr(queries, "build", lambda collection_id: f"{collection_id}@{version}")
 
     return look_at
 
@@ -48,9 +48,10 @@ def test_copies_are_set_apart_by_build_and_by_what_is_asked(build):
 
 
 def test_an_older_version_is_a_build_of_its_own(monkeypatch):
-    newest = collections.build()
+    newest = collections.chosen()
     monkeypatch.setitem(st.session_state, collections.EDITION, f"{collections.first()}@000000000000")
-    assert collections.build() == f"{collections.first()}@000000000000" != newest
+    assert collections.chosen() == f"{collections.first()}@000000000000" != newest
+    assert collections.older() == "000000000000"
 
 
 def test_the_names_that_all_sessions_share_cannot_be_changed():

@@ -32,7 +32,7 @@ def show(titles: Mapping[str, str], on_change: Callable[[], None] | None = None)
     _mount(
         key=KEY,
         data={
-            "version": collections.build(),
+            "version": collections.chosen(),
             "ids": [*titles],
             "titles": [*titles.values()],
             "chosen": state["issue"],

@@ -145,7 +145,7 @@ def test_texts_that_a_reader_fetched_are_not_handed_on(tmp_path, monkeypatch):
     (without,) = [row["source_id"] for row in TABLES["sources"].to_pylist() if not row["text"]][:1]
     pq.write_table(pa.Table.from_pylist([text | {"source_id": without}], fetched.SCHEMA), tmp_path / "texts.parquet")
     with queries.connect(queries.PARQUET, tmp_path / "texts.parquet") as laid_over:
-        monkeypatch.setattr(queries, "_opened", lambda _: laid_over)
+        monkeypatch.setattr(queries, "opened", lambda _: laid_over)
         assert queries.run("index_version") != queries.answer(queries.connect(), "index_version", {})
         for view in (WHOLE, (("source", without),)):
             packed = zipfile.ZipFile(io.BytesIO(b"".join(pieces(view))))

@@ -11,7 +11,7 @@ import pytest
 import queries
 from api import start
 from data import index as command
-from queries import full_text
+from queries import builds, full_text
 from queries.collections import PARQUET, served
 from tests.pages import seen
 from tests.pages.test_every_page import page
@@ -52,7 +52,7 @@ def in_bucket(folder, store, monkeypatch):
 def forget():
     """As a new process would begin."""
     served.cache_clear()
-    queries._opened.cache_clear()
+    builds._newest.clear()
 
 
 def test_every_question_without_parameters_has_the_answer_of_the_folder(in_bucket, folder):

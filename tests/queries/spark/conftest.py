@@ -4,8 +4,7 @@ import os
 
 import pytest
 
-import queries
-from queries import spark
+from queries import builds, spark
 from queries.spark.address import VARIABLE, engine
 
 # It ends with the process, since sessions take their leave of it then.
@@ -31,8 +30,8 @@ def named(server, monkeypatch):
     """The server, named as a user names it."""
     monkeypatch.setenv(VARIABLE, server.url)
     spark.named.cache_clear()
-    queries._opened.cache_clear()
+    builds._newest.clear()
     yield server
     monkeypatch.undo()
     spark.named.cache_clear()
-    queries._opened.cache_clear()
+    builds._newest.clear()
