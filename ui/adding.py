@@ -2,17 +2,17 @@
 
 import uuid
 from collections.abc import Callable, Iterable
-from html import escape
 from typing import Any
 
 import streamlit as st
 
-from exports.phrases import count_words
-from ui import confirming, desk_saves, held, intake, links, review_board, states, taking_along
+from exports.phrases import count_words, day_words
+from ui import answers, confirming, desk_saves, held, intake, links, review_board, states, taking_along
 from ui.desk_saves import REVIEW, SAVED, TOLD, Keeping
 from ui.markup import plain
 from ui.review import Proposed, Review, Submitted, begun
 from ui.review_rows import UnusableRow
+from ui.view import View
 
 ANSWER = (
     "Paste an article and see which statements it holds, each with the words that show it. You confirm or correct "
@@ -52,7 +52,10 @@ def text(
 
 def answer() -> None:
     """Say what was found in the text, or what can be done here."""
-    st.html(f"<p class='answer' role='status'>{escape(_answer(_review()))}</p>")
+    found = _review()
+    shown = f"a text of {day_words(found.submitted.published)}" if found else ""
+    title = f", “{found.submitted.title}”" if found and found.submitted.title else ""
+    answers.show(_answer(found), View.from_session(), filtered=False, shown=f"{shown}{title}")
 
 
 def _answer(review: Review | None) -> str:

@@ -124,12 +124,8 @@ def _form() -> Submitted | None:
         is_wanted = st.form_submit_button("Find its statements", type="primary")
     if not is_wanted:
         return None
-    missing = [
-        what
-        for what, given in (("the text", text.strip()), ("the day on which it was published", published))
-        if not given
-    ]
-    if missing:
+    missing = ["the text"] * (not text.strip()) + ["the day on which it was published"] * (published is None)
+    if published is None or missing:
         st.error(f"Please give {list_words(missing)}.", icon=":material/edit:")
         return None
     return Submitted(text, said.strip(), published, spoken)

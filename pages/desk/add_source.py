@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from pathlib import Path
 
 import streamlit as st
 
 import queries
+from queries import permission
 from ui import adding, collections, desk_saves
 from ui.confirming import Confirmed
 from ui.review import Proposed, Submitted
@@ -13,36 +15,42 @@ from ui.review import Proposed, Submitted
 try:
     from data import saving, uploads
     from data.problems import RecordsError
-    from data.saving.permission import home_of
     from desk.articles import Article
+    from desk.language import ModelMissing
     from desk.proposals import propose
 except ModuleNotFoundError as error:
     adding.not_installed(str(error.name))
     st.stop()
 
-home = home_of(queries.served()[collections.collection()])
-
 
 def proposals(submitted: Submitted) -> Iterable[Proposed]:
-    """Let the desk read a text."""
-    return propose(Article(submitted.text, submitted.published, submitted.title))
+    """Let the desk read a text; raises ValueError with what to do."""
+    try:
+        return propose(Article(submitted.text, submitted.published, submitted.title))
+    except ModelMissing as error:
+        raise ValueError(str(error)) from error
 
 
-def save(confirmed: Confirmed) -> saving.Saved:
-    """Write what was confirmed into the records."""
-    statements = [saving.NewStatement(**each) for each in confirmed.statements]
-    addition = saving.Addition(confirmed.source, confirmed.text, statements, confirmed.reviewed_by, confirmed.review)
-    return saving.add(home, addition, datetime.now(UTC))
+def keeping(home: Path) -> desk_saves.Keeping:
+    """Give the page the records of a home to add to."""
+
+    def save(confirmed: Confirmed) -> saving.Saved:
+        statements = [saving.NewStatement(**each) for each in confirmed.statements]
+        given = (confirmed.source, confirmed.text, statements, confirmed.reviewed_by, confirmed.review)
+        return saving.add(home, saving.Addition(*given), datetime.now(UTC))
+
+    return desk_saves.Keeping(
+        save,
+        build=lambda: saving.rebuild(home),
+        undo=lambda save_id: saving.undo(home, save_id),
+        refusals=(RecordsError, saving.ChangedMeanwhile, OSError),
+    )
 
 
-keeping = home and desk_saves.Keeping(
-    save,
-    build=lambda: saving.rebuild(home),
-    undo=lambda save_id: saving.undo(home, save_id),
-    refusals=(RecordsError, saving.ChangedMeanwhile, OSError),
-)
+home = permission.home_of(queries.served()[collections.collection()])
+kept = keeping(home) if home else None
 adding.answer()
-desk_saves.show(keeping)
+desk_saves.show(kept)
 # A server that many read asks no other host for them.
-adding.text(uploads.of_file, uploads.of_address if keeping else None, proposals)
-adding.review(keeping)
+adding.text(uploads.of_file, uploads.of_address if kept else None, proposals)
+adding.review(kept)
