@@ -29,7 +29,6 @@ from queries.versions import home
 from queries.versions import read as kept_in
 
 HERE = Path(__file__).parent
-PAGE = HERE.parent / "docs" / "data.md"
 
 
 def build_tables(checked: Checked) -> dict[str, pa.Table]:
@@ -64,6 +63,11 @@ def read(data: Path, *, is_replacing: bool = False) -> Built:
     return Built(checked.collection, tables, markdown(checked.collection, tables["fields"]))
 
 
+def page_of(data: Path) -> Path | None:
+    """Where the page of the dictionary goes: the project's own collection has one."""
+    return HERE.parent / "docs" / "data.md" if data.resolve() == HERE.resolve() else None
+
+
 def write(built: Built, data: Path, page: Path | None, *, is_replacing: bool = False) -> None:
     """Write what the app reads, keep it as a version, and write the page of the dictionary.
 
@@ -86,12 +90,13 @@ def write(built: Built, data: Path, page: Path | None, *, is_replacing: bool = F
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns 0 when all is well and 1 otherwise."""
     chosen = _options().parse_args(arguments)
+    page = chosen.page or page_of(chosen.data)
     try:
         if chosen.check:
-            return _compare(read(chosen.data, is_replacing=chosen.replace), chosen.data, chosen.page)
+            return _compare(read(chosen.data, is_replacing=chosen.replace), chosen.data, page)
         with locked(chosen.data):
             built = read(chosen.data, is_replacing=chosen.replace)
-            write(built, chosen.data, chosen.page, is_replacing=chosen.replace)
+            write(built, chosen.data, page, is_replacing=chosen.replace)
     except RecordsError as error:
         print(error, file=sys.stderr)
         count = len(error.problems)
@@ -111,7 +116,7 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--check", action="store_true", help="write nothing, fail if something would change")
     parser.add_argument("--replace", action="store_true", help="the last version was never published: forget it")
     parser.add_argument("--data", type=Path, default=HERE, help="folder with records/, texts/, parquet/ and versions/")
-    parser.add_argument("--page", type=Path, default=PAGE, help="data dictionary to write")
+    parser.add_argument("--page", type=Path, help="data dictionary to write (docs/data.md for the project's own)")
     return parser
 
 
@@ -122,10 +127,10 @@ def _keep(folder: Path, versions: Path, built: Built, *, is_replacing: bool) -> 
         drop(versions, built.collection, *last)
 
 
-def _compare(built: Built, data: Path, page: Path) -> int:
+def _compare(built: Built, data: Path, page: Path | None) -> int:
     parquet = data / "parquet"
     stale = differences(built.tables, parquet)
-    if not page.is_file() or page.read_text(encoding="utf-8") != built.page:
+    if page and (not page.is_file() or page.read_text(encoding="utf-8") != built.page):
         stale.append(f"{page.name} is not what the descriptions give")
     sentences = [f"{sentence}; run python -m data.build" for sentence in stale]
     if (parquet / "collection.parquet").is_file():

@@ -14,8 +14,8 @@ from data.descriptions import Description, Field
 from data.problems import Problem, shown
 from data.reading import Sheet
 
-# A passage and what stands around it are kept letter by letter, line ends and outer spaces included; it is also part of the
-# id by which corrections name its row.
+# A passage and what stands around it are kept letter by letter, line ends and outer spaces included. Corrections name
+# its row by it, in their column id.
 VERBATIM = {"exact", "prefix", "suffix", "id"}
 MOST, MOST_OF_ID = 4000, 4500
 # Persian and Indic scripts are spelt with these two.

@@ -30,7 +30,7 @@ def rebuild(home: Path) -> str:
         built = build.read(home)
         version = str(built.tables["collection"]["data_version"][0])
         if not _is_built(home, built, version):
-            build.write(built, home, build.PAGE if home.resolve() == build.HERE.resolve() else None)
+            build.write(built, home, build.page_of(home))
     return version
 
 

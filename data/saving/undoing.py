@@ -36,7 +36,7 @@ class _Save(NamedTuple):
 
     files: Mapping[str, _File]
     table: str
-    row_id: str
+    id: str
 
 
 def undo(home: Path, save_id: str) -> None:
@@ -105,7 +105,7 @@ def _before(home: Path, name: str, told: _File, save_id: str) -> bytes | None:
 
 def _built(home: Path, collection: Collection, save: _Save, save_id: str) -> Sequence[str]:
     """The version that holds the save, if there is one."""
-    held = takewhile(lambda each: save.row_id in each.ids, versions(home, collection, save.table))
+    held = takewhile(lambda each: save.id in each.ids, versions(home, collection, save.table))
     built = [each.version for each in islice(held, 2)]
     if len(built) > 1:
         what = f"save {save_id} is in more than one version ({', '.join(built)})"
