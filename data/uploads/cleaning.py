@@ -13,7 +13,6 @@ SPELT = frozenset("\u200c\u200d\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\
 UNSEEN = frozenset(("Cc", "Cf", "Cs"))
 _LINE_END = re.compile("\r\n|[\r\v\x85\u2028]")
 _PARAGRAPH_END = re.compile("[\f\u2029]")
-_TRAILING = re.compile(r"[^\S\n]+$", re.MULTILINE)
 _EMPTY_LINES = re.compile(r"\n{3,}")
 
 
@@ -24,8 +23,8 @@ def cleaned(text: str) -> str:
         text: Any; single line ends stay.
     """
     lined = _PARAGRAPH_END.sub("\n\n", _LINE_END.sub("\n", text)).replace("\t", " ")
-    seen = "".join(filter(_is_seen, lined))
-    return _EMPTY_LINES.sub("\n\n", _TRAILING.sub("", seen)).strip()
+    seen = lined.translate({ord(sign): None for sign in set(lined) if _is_unseen(sign)})
+    return _EMPTY_LINES.sub("\n\n", "\n".join(map(str.rstrip, seen.split("\n")))).strip()
 
 
 def paragraphs(lines: str) -> str:
@@ -33,5 +32,5 @@ def paragraphs(lines: str) -> str:
     return cleaned("\n\n".join(lines.splitlines()))
 
 
-def _is_seen(sign: str) -> bool:
-    return sign == "\n" or sign in SPELT or (sign.isascii() and sign >= " ") or unicodedata.category(sign) not in UNSEEN
+def _is_unseen(sign: str) -> bool:
+    return sign != "\n" and sign not in SPELT and unicodedata.category(sign) in UNSEEN

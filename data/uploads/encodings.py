@@ -49,9 +49,9 @@ def decoded(content: bytes, declared: str | None = None) -> str:
         Failed: it is not text, or cannot be decoded without loss and doubt.
     """
     text = _certain(content, declared)
-    if text is None:
+    if text is None and 0 not in content:
         text = _only(content)
-    if "\0" in text or 100 * len(CONTROL.findall(text)) > len(text):
+    if text is None or "\0" in text or 100 * len(CONTROL.findall(text)) > len(text):
         raise Failed("type", "it is neither text nor a document of a kind that is known here")
     return text
 

@@ -21,9 +21,11 @@ class UploadLimits(Limits):
     memory: int = 1_000_000_000
     pdf_pages: int = 200
     characters: int = 1_000_000
-    # Of a DOCX, whose parts are packed: all of them together, how many, and how much larger than the file.
+    # Of a DOCX, whose parts are packed: all of them together, how many, and how much larger than the file, but for
+    # what does no harm.
     unpacked: int = 100_000_000
     parts: int = 5_000
     ratio: int = 200
+    harmless: int = 10_000_000
     # How long one waits for those who came before.
     turn: float = 10.0

@@ -106,7 +106,8 @@ def _of_words(content: bytes, charset: str | None) -> Found:
 
 
 def _of_page(page: str) -> Found:
-    text = paragraphs(extract(page, include_comments=False) or "")
+    # A statement that is overlooked costs more than a line too many: a person looks at what is read.
+    text = paragraphs(extract(page, include_comments=False, favor_recall=True) or "")
     if not text:
         raise Failed("unreadable", "the page has no text, perhaps only pictures or a script")
     return Found(text, *declared(page), licence=licence.note(licence.declared(page)))
