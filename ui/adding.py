@@ -7,8 +7,8 @@ from typing import Any
 import streamlit as st
 
 from exports.phrases import count_words, day_words
-from ui import answers, confirming, desk_saves, held, intake, links, review_board, states, taking_along
-from ui.desk_saves import REVIEW, SAVED, TOLD, Keeping
+from ui import answers, confirming, desk_saves, drafts, held, intake, links, review_board, states, taking_along
+from ui.desk_saves import SAVED, TOLD, Keeping
 from ui.markup import plain
 from ui.review import Proposed, Review, Submitted, begun
 from ui.review_rows import UnusableRow
@@ -18,6 +18,7 @@ ANSWER = (
     "Paste an article and see which statements it holds, each with the words that show it. You confirm or correct "
     "them; only what you confirm enters the collection."
 )
+LOST = "This server does not hold that review any more. Bring the text again; what was saved is saved."
 
 
 def not_installed(package: str) -> None:
@@ -31,7 +32,7 @@ def text(
     propose: Callable[[Submitted], Iterable[Proposed]],
 ) -> None:
     """Ask for a text, and begin its review; each raises ValueError with a sentence for the reader."""
-    if found := _review():
+    if found := drafts.current():
         with st.expander(f"Another text instead of “{plain(found.submitted.title) or 'this one'}”"):
             st.html("<p class='why'>What you decided on the present text, and did not save, is given up then.</p>")
             submitted = intake.show(of_file, of_address)
@@ -45,14 +46,16 @@ def text(
     except ValueError as error:
         st.error(plain(str(error)), icon=":material/error:")
         return
-    state = st.session_state
-    state[REVIEW], state[SAVED] = begun(uuid.uuid4().hex, submitted, proposed), None
+    if found:
+        drafts.end(found)
+    st.session_state[SAVED] = None
+    drafts.begin(begun(uuid.uuid4().hex, submitted, proposed))
     st.rerun()
 
 
 def answer() -> None:
     """Say what was found in the text, or what can be done here."""
-    found = _review()
+    found = drafts.current()
     shown = f"a text of {day_words(found.submitted.published)}" if found else ""
     title = f", “{found.submitted.title}”" if found and found.submitted.title else ""
     answers.show(_answer(found), View.from_session(), filtered=False, shown=f"{shown}{title}")
@@ -60,7 +63,7 @@ def answer() -> None:
 
 def _answer(review: Review | None) -> str:
     if review is None:
-        return ANSWER
+        return LOST if drafts.is_lost() else ANSWER
     if not review.rows:
         return "No diplomatic statement was found in this text. If there is one, add it by its words."
     actors = len({each.actor for each in review.rows})
@@ -72,7 +75,7 @@ def _answer(review: Review | None) -> str:
 @st.fragment
 def review(keeping: Keeping | None) -> None:
     """Show the review, and what comes after it; without a way to save, the rows are given to take along."""
-    found = _review()
+    found = drafts.current()
     if found is None:
         return
     likes = held.like(found.rows)
@@ -82,22 +85,17 @@ def review(keeping: Keeping | None) -> None:
     review_board.show(found, intake.given(intake.PUBLISHER), likes, _take)
     confirmed = confirming.form(found, likes, "Save" if keeping else "Make the rows of")
     if confirmed and keeping:
-        desk_saves.save(confirmed, keeping)
+        desk_saves.save(found, confirmed, keeping)
     elif confirmed:
         taking_along.offer(confirmed)
 
 
-def _review() -> Review | None:
-    found: Review | None = st.session_state.get(REVIEW)
-    return found
-
-
 def _take(number: int, rows: list[Any]) -> None:
     """Take what the page reports; what is none of ours changes nothing."""
-    review = _review()
+    review = drafts.current()
     if review is None:
         return
     try:
-        st.session_state[REVIEW] = review.take(number, rows)
+        drafts.keep(review.take(number, rows))
     except UnusableRow:
         st.session_state[TOLD] = "A change could not be taken over; load the page anew."

@@ -6,12 +6,12 @@ from typing import NamedTuple, Protocol
 import streamlit as st
 
 from exports.phrases import count_words
-from ui import intake, links
+from ui import drafts, intake, links
 from ui.confirming import Confirmed
 from ui.markup import plain
 from ui.review import Review
 
-REVIEW, SAVED, TOLD = "_desk_review", "_desk_saved", "_desk_told"
+SAVED, TOLD = "_desk_saved", "_desk_told"
 
 
 class Saved(Protocol):
@@ -63,8 +63,11 @@ def show(keeping: Keeping | None) -> None:
     says = f"Saved: {counts}{joined * (found.count_evidence > 0)}."
     with st.container(border=True):
         st.html(f"<p class='answer' role='status'>{says}</p>{_ways(found.saved)}")
-        undo = "Take this save back: the records will be as they were before."
-        st.button("Undo this save", icon=":material/undo:", help=undo, on_click=_undo, args=(found, keeping))
+        help = "The records will be as they were before."
+        if st.button("Undo this save", icon=":material/undo:", help=help, key="desk-undo"):
+            with st.spinner("Taking it back, and building the collection anew…"):
+                _undo(found, keeping)
+            st.rerun()
 
 
 def _ways(found: Saved) -> str:
@@ -77,38 +80,42 @@ def _ways(found: Saved) -> str:
     return f"<p class='why'>{' · '.join(ways)}</p>"
 
 
-def save(confirmed: Confirmed, keeping: Keeping) -> None:
+def save(review: Review, confirmed: Confirmed, keeping: Keeping) -> None:
     """Save what was confirmed, and show it; where that is refused, say why and leave all as it is."""
     state = st.session_state
-    try:
-        with st.spinner("Checking all records, and saving…"):
+    with st.spinner("Checking all records, saving, and building the collection anew…"):
+        # Nothing of Streamlit's between saving and building: a reader who leaves would end the run there.
+        try:
             done = keeping.save(confirmed)
-    except keeping.refusals as error:
-        st.error(f"Nothing was saved. {plain(str(error))}", icon=":material/error:")
-        return
+        except keeping.refusals as error:
+            st.error(f"Nothing was saved. {plain(str(error))}", icon=":material/error:")
+            return
+        state[TOLD] = _build(keeping)
     count = sum(each["held_id"] is not None for each in confirmed.statements)
-    state[SAVED] = Done(done, count, state.pop(REVIEW), intake.anew({}))
-    _build(keeping)
+    state[SAVED] = Done(done, count, review, intake.anew({}))
+    drafts.end(review)
     st.rerun()
 
 
 def _undo(found: Done, keeping: Keeping) -> None:
-    """Take a save back, and put the review back where it was, before the page runs anew."""
+    """Take a save back, and put the review back where it was."""
     state = st.session_state
     try:
         keeping.undo(found.saved.save_id)
     except keeping.refusals as error:
         state[TOLD] = f"It was not taken back. {plain(str(error))}"
         return
-    state[SAVED], state[REVIEW] = None, found.review
+    told = "The save was taken back; the records are as they were. Your review stands below as you left it."
+    state[TOLD] = _build(keeping) or told
+    state[SAVED] = None
+    drafts.begin(found.review)
     intake.anew(found.fields)
-    state[TOLD] = "The save was taken back; the records are as they were. Your review stands below as you left it."
-    _build(keeping)
 
 
-def _build(keeping: Keeping) -> None:
+def _build(keeping: Keeping) -> str:
+    """Build the collection from its records; says what readers do not see where that fails."""
     try:
-        with st.spinner("Building the collection anew…"):
-            keeping.build()
+        keeping.build()
     except keeping.refusals as error:
-        st.session_state[TOLD] = f"It stands in the records, but readers do not see it yet. {plain(str(error))}"
+        return f"It stands in the records, but readers do not see it yet. {plain(str(error))}"
+    return ""

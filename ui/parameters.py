@@ -76,6 +76,7 @@ def of_pages() -> tuple[Parameter, ...]:
         Parameter("sort", "newest", SORTS),
         Parameter("page", 1),
         Parameter("statement", None),
+        Parameter("draft", None),
         Parameter("read", None, names.source_titles()),
     )
 

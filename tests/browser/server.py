@@ -1,5 +1,6 @@
 """Start the app as a reader's server would, on a free port, and stop it again."""
 
+import os
 import socket
 import subprocess
 import sys
@@ -17,17 +18,19 @@ LOG_END = 4_000
 
 
 @contextmanager
-def running_app(script: str = "app.py", *options: str) -> Iterator[str]:
+def running_app(script: str = "app.py", *options: str, **environment: str) -> Iterator[str]:
     """The address of a newly started app; the end of its log is in the error when it dies or fails.
 
     Args:
         script: What Streamlit runs.
         *options: More settings for it.
+        **environment: Variables that it finds besides ours.
     """
     port = _free_port()
     command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port), *options]
     with tempfile.NamedTemporaryFile("w+", suffix=".log") as log:
-        server = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=subprocess.STDOUT)
+        variables = {**os.environ, **environment}
+        server = subprocess.Popen(command, cwd=ROOT, env=variables, stdout=log, stderr=subprocess.STDOUT)
         try:
             url = f"http://localhost:{port}"
             _wait_until_healthy(server, url, Path(log.name))

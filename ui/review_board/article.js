@@ -56,6 +56,9 @@ export class Article {
   }
 
   #pointed({ target }) {
+    // Whoever selects words points at nothing.
+    const selection = this.element.getRootNode().getSelection?.() ?? document.getSelection();
+    if (!selection.isCollapsed) return;
     const mark = target.closest?.("mark");
     const start = this.nodes.find(({ node }) => node.parentElement === mark)?.start;
     if (!mark || start === undefined) return;

@@ -16,6 +16,9 @@ export class Board {
   #said = 0;
   #send;
   #board = { facts: {}, told: {}, text: "" };
+  #isPressed = false;
+  #isWaiting = false;
+  #leaving = new AbortController();
 
   /** @param {ShadowRoot} root */
   constructor(root) {
@@ -32,10 +35,26 @@ export class Board {
     this.selected = new Selected(this.article, (places) => this.adding.select(places));
     root.querySelector(".component").append(this.fields.actors);
     root.addEventListener("keydown", (event) => this.#pressed(event));
+    this.#heedPresses(root);
   }
 
   leave() {
+    this.#leaving.abort();
     this.selected.leave();
+  }
+
+  /** A field that is left for a button reports its change while the button is pressed: drawn anew then, it would miss the click. */
+  #heedPresses(root) {
+    root.addEventListener("pointerdown", () => (this.#isPressed = true), { capture: true });
+    root.addEventListener("click", () => (this.#isPressed = false), { capture: true });
+    const letGo = () => setTimeout(() => this.#letGo());
+    const { signal } = this.#leaving;
+    for (const end of ["pointerup", "pointercancel"]) document.addEventListener(end, letGo, { capture: true, signal });
+  }
+
+  #letGo() {
+    this.#isPressed = false;
+    if (this.#isWaiting) this.#draw();
   }
 
   /** Take what Python sent: rows where they are of another article, and in any case what is known of them. */
@@ -75,6 +94,8 @@ export class Board {
   }
 
   #draw() {
+    this.#isWaiting = this.#isPressed;
+    if (this.#isWaiting) return;
     this.article.draw(this.rows.all, this.cards.current);
     this.cards.draw(this.#board);
     this.bulk.draw(this.#board.published);
