@@ -43,10 +43,15 @@ def settled(home: Path) -> Iterator[None]:
         yield
 
 
-def recover(home: Path) -> None:
-    """Finish what a killed program had committed to, and forget what it had not."""
+def recover(home: Path) -> bool:
+    """Finish what a killed program had committed to, forget what it had not, and say if it had.
+
+    Raises:
+        RecordsError: there are no records.
+    """
+    was_left = (home / COMMITTED).is_dir()
     with settled(home):
-        pass
+        return was_left
 
 
 def replace(home: Path, files: Mapping[str, bytes | None]) -> None:

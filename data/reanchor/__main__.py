@@ -6,12 +6,13 @@ from typing import Annotated
 
 import typer
 
+from data.journal import recover
 from data.problems import RecordsError
 from data.reanchor.checking import read_records, verdicts
 from data.reanchor.newer import newer_texts
 from data.reanchor.report import lines
 from data.reanchor.verdicts import RE_ANCHORED, VERIFIED
-from data.reanchor.writing import finish, write
+from data.reanchor.writing import write
 
 HERE = Path(__file__).parent.parent
 STOPPED = "An earlier run was stopped while it wrote; what it had left is in place now."
@@ -40,7 +41,7 @@ def reanchor(
 
 def _checked(data: Path, texts: Path, report: Path | None, *, is_writing: bool) -> bool:
     """Check, tell and write; says whether there was something to check and all of it stands."""
-    if finish(data):
+    if recover(data):
         print(STOPPED, file=sys.stderr)
     records = read_records(data)
     newer = newer_texts(texts, {quoted.source_id for quoted in records.quotes})

@@ -13,6 +13,7 @@ from data.saving.given import Addition, NewStatement, Saved
 
 # What makes two statements one: a report and a quotation that say the same.
 SAME = ("actor_id", "issue_id", "date", "date_precision", "stance")
+MOST_CHARACTERS = 5_000_000
 
 
 def add(home: Path, addition: Addition, now: datetime) -> Saved:
@@ -83,6 +84,9 @@ def _put_text(draft: Draft, source_id: str, text: str | None) -> str | None:
     name = f"texts/{source_id}.txt"
     if not text.strip():
         raise RecordsError([Problem(name, None, "is empty; leave the text out")])
+    if len(text) > MOST_CHARACTERS:
+        what = f"has {len(text):,} characters where {MOST_CHARACTERS:,} are the most; leave the text out"
+        raise RecordsError([Problem(name, None, what)])
     if (draft.home / name).is_file():
         if (draft.home / name).read_bytes() != encoded(name, text):
             what = "is there with other words; leave the text out, or the source_id to add a source of its own"

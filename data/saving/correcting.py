@@ -6,11 +6,11 @@ from pathlib import Path
 
 from data import journal
 from data.descriptions import Description
+from data.lines import Row
 from data.problems import Problem, RecordsError, shown
 from data.revised import CORRECTIONS, one_line
 from data.saving.drafts import Draft, row, row_id
 from data.saving.given import ChangedMeanwhile, Correction, Saved
-from data.saving.lines import Row
 from data.saving.published import versions
 
 # As long as a summary may be, so that it is told whole.

@@ -9,11 +9,11 @@ from typing import Any
 from data import journal
 from data.description_files import read_collection
 from data.descriptions import Description
+from data.lines import Key, Row, edited
 from data.problems import Problem, RecordsError
 from data.reading import read_sheet, read_text
 from data.revised import CORRECTIONS, one_line
 from data.saving import checking, reviews
-from data.saving.lines import Key, Row, edited
 
 # Whatever is saved puts a row into one of them.
 KNOWN_BY = (CORRECTIONS, "evidence", "sources")

@@ -10,10 +10,10 @@ from typing import Any, NamedTuple
 from data import journal, keeping
 from data.description_files import read_collection
 from data.descriptions import Collection
+from data.lines import Splice, undone
 from data.saving import drafts, reviews
 from data.saving.checking import check
 from data.saving.given import ChangedMeanwhile
-from data.saving.lines import Splice, undone
 from data.saving.published import versions
 from data.swap import locked
 from queries.versions import home_in

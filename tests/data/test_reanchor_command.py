@@ -12,6 +12,7 @@ import pytest
 from typer.testing import CliRunner
 
 from data.hydrate.pages import Page, file_of, keep
+from data.reanchor import writing
 from data.reanchor.__main__ import command
 from data.reanchor.redline import redline
 from tests.data.conftest import run_build
@@ -160,18 +161,18 @@ def test_a_run_that_is_stopped_while_it_writes_is_finished_by_the_next(home, new
     assert done.exit_code == 0
     assert "An earlier run was stopped" in done.output
     assert "3 verified, 0 re-anchored" in done.output
-    assert not [*home.glob(".reanchor-*")]
+    assert not [*home.glob(".saving*")]
     assert run_build(home, "--replace") == 0  # The version before was never published.
 
 
 def test_what_a_run_leaves_that_was_stopped_before_all_was_ready_is_not_used(home, newer):
     put(newer, gazette=f"Updated. {GAZETTE}")
-    left = home / ".reanchor-new" / "texts"
+    left = home / ".saving-new" / "put" / "texts"
     left.mkdir(parents=True)
     (left / "gazette-2001.txt").write_text("half of it")
     assert run(home, newer, "--write").exit_code == 0
     assert (home / "texts" / "gazette-2001.txt").read_bytes() == f"Updated. {GAZETTE}".encode()
-    assert not [*home.glob(".reanchor-*")]
+    assert not [*home.glob(".saving*")]
 
 
 def test_texts_that_were_fetched_are_compared(home, newer):
@@ -257,3 +258,19 @@ def test_a_redline_of_very_long_passages_is_whole_against_whole():
 def test_the_module_is_a_command():
     done = subprocess.run([sys.executable, "-m", "data.reanchor", "--help"], capture_output=True, cwd=ROOT, check=True)
     assert b"Check every quote against a newer text of its source" in done.stdout
+
+
+def test_what_somebody_else_changed_meanwhile_is_not_overwritten(home, newer, monkeypatch):
+    put(newer, gazette=f"Updated. {GAZETTE}")
+    sheet = home / "records" / "evidence.csv"
+
+    def others_write(*given):
+        sheet.write_bytes(sheet.read_bytes().replace(b",press,", b",direct,", 1))
+        return {"gazette-2001"}
+
+    monkeypatch.setattr(writing, "settled_sources", others_write)
+    done = run(home, newer, "--write")
+    assert done.exit_code == 1
+    assert "evidence.csv: was changed meanwhile, or a text; run it again" in done.output
+    assert b",direct," in sheet.read_bytes()
+    assert (home / "texts" / "gazette-2001.txt").read_bytes() == GAZETTE.encode()

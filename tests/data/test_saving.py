@@ -191,6 +191,7 @@ REFUSED = {
     "passage beyond the text": (addition(statement("Yes"), text="Yes"), "evidence.csv: the passage of statement 1"),
     "empty passage": (addition(NewStatement(CELLS, {}, (3, 3))), "the passage of statement 1, 3 to 3, is not in"),
     "blank text": (addition(statement(), text=" \n"), "is empty; leave the text out"),
+    "text without end": (addition(statement(), text="x" * 5_000_001), "has 5,000,001 characters where 5,000,000 are"),
     "byte order mark": (addition(statement(), text=f"\ufeff{TEXT}"), "starts with a byte order mark"),
     "half a character in the text": (addition(statement(), text=f"{TEXT}{HALF}"), "is half of a pair"),
     "half a character in a cell": (addition(statement(summary=HALF)), "is half of a pair"),
