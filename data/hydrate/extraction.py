@@ -5,13 +5,13 @@ Input is whatever a host sent. What cannot be read gives one sentence; time and 
 """
 
 import codecs
-import re
 from contextlib import suppress
 from typing import NamedTuple
 
 from trafilatura import extract
 from trafilatura.utils import detect_encoding
 
+from data.hydrate.charsets import AS_MEANT, charset_within
 from data.hydrate.failures import Failed
 from data.hydrate.licence import declared, note
 from data.hydrate.limits import Limits
@@ -23,8 +23,6 @@ PLAIN = "text/plain"
 MEDIA_TYPES = (*HTML, PDF, PLAIN)
 
 MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
-# Who declares these writes Windows quotation marks and dashes all the same, and every browser reads them so.
-AS_MEANT = dict.fromkeys(("iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii"), "cp1252")
 
 
 class Extracted(NamedTuple):
@@ -84,12 +82,6 @@ def decoded(content: bytes, charset: str | None) -> str:
         with suppress(LookupError, ValueError):
             return content.decode(name, "replace")
     return content.decode("utf-8", "replace")
-
-
-def charset_within(page: bytes) -> str | None:
-    """The charset that an HTML page itself names, where HTML wants it: near its start."""
-    found = re.search(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w.:-]{1,40})", page[:4096], re.IGNORECASE)
-    return found[1].decode("ascii", "replace") if found else None
 
 
 def _cleaned(text: str) -> str:

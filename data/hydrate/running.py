@@ -9,6 +9,7 @@ from threading import Event
 
 from data.full_text import write_index
 from data.hydrate.connecting import CheckedSockets
+from data.hydrate.extraction import extracted
 from data.hydrate.fetching import Web
 from data.hydrate.limits import Limits
 from data.hydrate.pages import is_due, kept
@@ -79,7 +80,7 @@ def _visit(due: Sequence[Cited], asked: Asked, pages: Path, made: list[Visit]) -
     sockets = asked.sockets or CheckedSockets(asked.limits)
     web = Web(Transport(sockets), asked.limits, asked.delay, asked.contact)
     stopped = Event()
-    with Workshop(asked.limits) as workshop:
+    with Workshop(asked.limits, extracted) as workshop:
         try:
             for visit in shown(visits(due, Round(web, Robots(web), workshop, pages, stopped)), len(due)):
                 made.append(visit)

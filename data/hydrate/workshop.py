@@ -15,7 +15,6 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, NamedTuple, Protocol, Self
 
-from data.hydrate.extraction import extracted
 from data.hydrate.failures import Failed
 from data.hydrate.limits import Limits
 
@@ -42,7 +41,7 @@ class Bench(NamedTuple):
 class Workshop:
     """Reads pages one at a time, for whichever thread asks; to be used in a with block."""
 
-    def __init__(self, limits: Limits, read: Reader = extracted) -> None:
+    def __init__(self, limits: Limits, read: Reader) -> None:
         self._limits = limits
         self._read = read
         self._lock = Lock()

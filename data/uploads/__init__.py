@@ -2,7 +2,7 @@
 
 From bytes to a text: `kinds` says what a file is, `encodings` which letters it holds, `docx`, `print_lines` and
 `declared` what stands in it, `cleaning` how the desk reads it. `reading` puts these together in a process of its own,
-`texts` is the door, `limits` says how much is too much, and `refusals` puts into a sentence what was not taken.
+`texts` is the door, `addresses` fetches, `limits` says how much is too much, `refusals` why something was not taken.
 """
 
 from data.uploads.refusals import Refused

@@ -10,7 +10,7 @@ import unicodedata
 from contextlib import suppress
 from itertools import pairwise
 
-from data.hydrate.extraction import AS_MEANT
+from data.hydrate.charsets import AS_MEANT
 from data.hydrate.failures import Failed
 from data.uploads.alphabets import LETTERS, WRITTEN_IN
 

@@ -50,7 +50,7 @@ def joined(pages: Sequence[str]) -> str:
 def _width(lines: Sequence[str]) -> int:
     """How many characters a full line of a page has."""
     lengths = sorted(len(line) for line in lines if line)
-    return lengths[int(0.9 * (len(lengths) - 1))] if lengths else 0
+    return lengths[int(0.9 * len(lengths))] if lengths else 0
 
 
 def _goes_on(last: str, line: str, width: int) -> bool:

@@ -1,17 +1,17 @@
-"""What does a file say, once it is known what it is? Runs in the process that `data.hydrate.workshop` keeps for it."""
+"""What does a file say, once it is known what it is? Runs in a process of `data.hydrate.workshop`.
+
+The process lives for one file, so each kind loads only what reads it: that halves what a person waits for.
+"""
 
 import re
 import unicodedata
 from typing import NamedTuple
 
-from trafilatura import extract
-
-from data.hydrate import licence, pdf
-from data.hydrate.extraction import charset_within
+from data.hydrate import licence
+from data.hydrate.charsets import charset_within
 from data.hydrate.failures import Failed
 from data.uploads import docx
 from data.uploads.cleaning import cleaned, paragraphs
-from data.uploads.declared import declared
 from data.uploads.encodings import codec, decoded
 from data.uploads.kinds import kind
 from data.uploads.limits import UploadLimits
@@ -66,6 +66,8 @@ def found(content: bytes, charset: str | None, limits: UploadLimits) -> Found:
 
 
 def _of_pdf(content: bytes, limits: UploadLimits) -> Found:
+    from data.hydrate import pdf
+
     reader = pdf.opened(content, limits)
     pages = pdf.pages(reader)
     text = cleaned(joined(pages))
@@ -106,6 +108,10 @@ def _of_words(content: bytes, charset: str | None) -> Found:
 
 
 def _of_page(page: str) -> Found:
+    from trafilatura import extract
+
+    from data.uploads.declared import declared
+
     # A statement that is overlooked costs more than a line too many: a person looks at what is read.
     text = paragraphs(extract(page, include_comments=False, favor_recall=True) or "")
     if not text:

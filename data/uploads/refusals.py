@@ -31,17 +31,12 @@ def refused(what: str, failure: Failed) -> Refused:
         what: The name of a file or an address, as it was given.
         failure: What reading or fetching it gave.
     """
-    remedy = failure.remedy or REMEDIES[failure.reason]
-    return Refused(printable(f"{shown(what)} was not read: {failure}; {remedy}."))
+    shown = what if len(what) <= LONGEST_NAME else what[:LONGEST_NAME] + "…"
+    sentence = f"“{shown}” was not read: {failure}; {failure.remedy or REMEDIES[failure.reason]}."
+    # What would break a line or hide in it is shown as unknown.
+    return Refused("".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in sentence))
 
 
-def shown(what: str) -> str:
-    """Name a file without its folder, or an address, in quotation marks and in bounded length."""
-    name = what if "://" in what else what.replace("\\", "/").rpartition("/")[2]
-    name = name.strip() or "the file"
-    return f"“{name if len(name) <= LONGEST_NAME else name[:LONGEST_NAME] + '…'}”"
-
-
-def printable(sentence: str) -> str:
-    """Replace what would break a line or hide in it."""
-    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in sentence)
+def without_folder(name: str) -> str:
+    """Name a file without where it comes from."""
+    return name.replace("\\", "/").rpartition("/")[2].strip() or "the file"

@@ -9,19 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 from threading import BoundedSemaphore
 
-import httpx
-
-from data.hydrate.connecting import CheckedSockets
 from data.hydrate.failures import Failed
-from data.hydrate.fetching import Answer, Web, ask
-from data.hydrate.fetching import found as page_found
-from data.hydrate.robots import Robots
-from data.hydrate.transport import Transport
 from data.hydrate.workshop import Workshop
 from data.uploads.cleaning import cleaned
 from data.uploads.limits import UploadLimits
 from data.uploads.reading import found
-from data.uploads.refusals import refused
+from data.uploads.refusals import refused, without_folder
 
 LIMITS = UploadLimits()
 # A reader may take `LIMITS.memory`, a fetched page `LIMITS.size`.
@@ -68,7 +61,7 @@ def of_file(name: str, content: bytes) -> Read:
             raise Failed("size", f"it has {len(content):,} bytes, and {LIMITS.size:,} are read at most")
         return _read(content, None, "")
     except Failed as failure:
-        raise refused(name, failure) from failure
+        raise refused(without_folder(name), failure) from failure
 
 
 def of_address(url: str) -> Read:
@@ -80,24 +73,16 @@ def of_address(url: str) -> Read:
     Raises:
         Refused: it may not be fetched, or was not there, or has no text that may be taken.
     """
+    # Here and not above, so that the process for a file does not load what it never needs.
+    from data.uploads.addresses import fetched
+
     address = url.strip()
     try:
         with _turn(FETCHES):
-            answer = _fetched(address if "://" in address else f"https://{address}")
-        charset = httpx.Response(200, headers=answer.headers).charset_encoding
-        return _read(answer.content, charset, str(answer.url))
+            sent = fetched(address, LIMITS)
+        return _read(sent.content, sent.charset, sent.url)
     except Failed as failure:
         raise refused(address or "the address", failure) from failure
-
-
-def sockets() -> CheckedSockets:
-    """Connections to public addresses only."""
-    return CheckedSockets(LIMITS)
-
-
-def _fetched(address: str) -> Answer:
-    web = Web(Transport(sockets()), LIMITS, delay=0.0)
-    return ask(web, address, Robots(web).pause, lambda response: page_found(response, LIMITS.size))
 
 
 def _read(content: bytes, charset: str | None, url: str) -> Read:

@@ -1,6 +1,8 @@
 """Readers that break on one page and read every other: a real page that does so would be another library's fault."""
 
+import os
 import signal
+import sys
 import time
 
 from data.hydrate.extraction import Extracted
@@ -24,6 +26,10 @@ def fill_the_memory(content, *_):
     if content == BOMB:
         return [bytes(1 << 28) for _ in range(1 << 6)]
     return Extracted(content.decode(), "")
+
+
+def tell_the_environment(content, *_):
+    return Extracted(" ".join(os.environ), " ".join(sys.modules))
 
 
 def recurse(content, *_):

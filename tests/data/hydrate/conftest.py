@@ -6,6 +6,7 @@ from threading import Event
 import pytest
 
 from data.hydrate.connecting import CheckedSockets
+from data.hydrate.extraction import extracted
 from data.hydrate.fetching import Web
 from data.hydrate.limits import Limits
 from data.hydrate.robots import Robots
@@ -35,7 +36,7 @@ def sockets(server):
 @pytest.fixture(scope="session")
 def workshop():
     """One process that reads pages, for all tests: starting it takes most of a second."""
-    with Workshop(LIMITS) as workshop:
+    with Workshop(LIMITS, extracted) as workshop:
         yield workshop
 
 

@@ -68,7 +68,7 @@ def hydrate(server, sockets, data, store, indexed, workshop, monkeypatch):
         "two.example/robots.txt": answer("User-agent: *\nDisallow: /private", content_type=PLAIN),
     }
 
-    monkeypatch.setattr(running, "Workshop", lambda limits: nullcontext(workshop))
+    monkeypatch.setattr(running, "Workshop", lambda *_: nullcontext(workshop))
 
     def hydrate(**given):
         found = CheckedSockets(LIMITS, resolver=looked_up, sockets=sockets)

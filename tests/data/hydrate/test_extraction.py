@@ -1,6 +1,12 @@
 """From bytes to text: what is read, and what is said where nothing can be."""
 
+import shutil
+import signal
+import subprocess
+import sys
 import time
+from multiprocessing import Pipe
+from types import ModuleType
 
 import pytest
 from hypothesis import given, settings
@@ -9,7 +15,7 @@ from hypothesis import strategies as st
 from data.hydrate.extraction import MEDIA_TYPES, decoded, extracted
 from data.hydrate.failures import Failed
 from data.hydrate.limits import Limits
-from data.hydrate.workshop import Workshop
+from data.hydrate.workshop import ROOT, Workshop
 from tests.data.hydrate import bombs
 from tests.data.hydrate.written import PARAGRAPHS, article, pdf
 
@@ -142,3 +148,40 @@ def test_a_page_that_breaks_its_reader_gets_a_sentence_and_the_next_one_is_read(
         assert str(failure.value) == sentence
         assert time.monotonic() - began < 5
         assert workshop.read(b"After it.", PLAIN, None)["text"] == "After it."
+
+
+def test_the_process_runs_no_main_module_and_is_told_no_key(tmp_path, monkeypatch):
+    """Streamlit puts the page that it runs into the place of the main module."""
+    page = tmp_path / "page.py"
+    page.write_text("from pathlib import Path\nPath(__file__).with_name('ran').touch()\n")
+    main = ModuleType("__main__")
+    main.__file__ = str(page)
+    monkeypatch.setitem(sys.modules, "__main__", main)
+    monkeypatch.setenv("SECRET_KEY", "word")
+    with Workshop(Limits(), bombs.tell_the_environment) as workshop:
+        names, modules = workshop.read(b"").values()
+    assert [file.name for file in tmp_path.iterdir()] == ["page.py"]
+    assert "PYTHONPATH" in names
+    assert "SECRET_KEY" not in names
+    assert "streamlit" not in modules.split()
+
+
+def test_a_process_that_does_not_start_gives_a_sentence(monkeypatch):
+    monkeypatch.setattr(sys, "executable", shutil.which("false"))
+    with Workshop(Limits(), bombs.sleep) as workshop, pytest.raises(Failed, match="could not be started"):
+        workshop.read(b"")
+
+
+def test_a_process_that_nobody_waits_for_ends_by_itself():
+    """As when the server is killed while a page is being read."""
+    here, there = Pipe()
+    with there:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "data.hydrate.bench", str(there.fileno())], cwd=ROOT, pass_fds=[there.fileno()]
+        )
+    here.send((bombs.sleep, Limits(extraction=0.01)))
+    here.recv_bytes()
+    here.send_bytes(b"[]")
+    here.send_bytes(bombs.BOMB)
+    here.close()
+    assert process.wait(20) == -signal.SIGALRM

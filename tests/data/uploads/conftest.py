@@ -4,7 +4,7 @@ import pytest
 
 from data.hydrate.connecting import CheckedSockets
 from data.hydrate.failures import Failed
-from data.uploads import texts
+from data.uploads import addresses, texts
 from data.uploads.reading import found
 from tests.data.hydrate.conftest import looked_up
 from tests.data.hydrate.loopback import Rerouted, serving
@@ -34,5 +34,5 @@ def server(monkeypatch):
     """A server under the names of public hosts; the rule for addresses is the real one."""
     with serving() as server:
         rerouted = CheckedSockets(texts.LIMITS, resolver=looked_up, sockets=Rerouted(server))
-        monkeypatch.setattr(texts, "sockets", lambda: rerouted)
+        monkeypatch.setattr(addresses, "sockets", lambda _: rerouted)
         yield server
