@@ -33,14 +33,14 @@ class Build:
         version: Of its data.
         connection: To its tables.
         files: Those of the folder, as they were read.
-        mark: What the folder looked like when somebody last looked closely.
+        seen: What `folder_state.mark` saw of them, or of a newer build that cannot be opened.
     """
 
     folder: Path
     version: str
     connection: duckdb.DuckDBPyConnection
     files: folder_state.Files
-    mark: folder_state.Mark | None
+    seen: folder_state.Look | None
 
 
 _newest: dict[str, Build] = {}
@@ -57,7 +57,7 @@ def newest(collection_id: str) -> Build:
     """
     folder = queries.served()[collection_id]
     held = _newest.get(collection_id)
-    if held and held.folder == folder and held.mark == folder_state.mark(folder):
+    if held and held.folder == folder and folder_state.mark(folder) in (None, held.seen):
         return held
     # Two readers who come first at once would otherwise read the collection twice.
     with _opening:
@@ -100,28 +100,23 @@ def _put(key: tuple[str, str], older: duckdb.DuckDBPyConnection) -> None:
 
 
 def _is_replaced(held: Build) -> bool:
-    mark = folder_state.mark(held.folder)
-    if mark in (None, held.mark):
+    # Who waited while somebody else opened it need not.
+    if folder_state.mark(held.folder) in (None, held.seen):
         return False
     try:
-        files = folder_state.files(held.folder)
+        return folder_state.is_whole(folder_state.files(held.folder), held.files)
     except OSError:
         return False
-    if files == held.files:
-        # An index or a database was written beside them.
-        held.mark = mark
-        return False
-    return folder_state.is_whole(files, held.files)
 
 
 def _renew(collection_id: str, held: Build) -> None:
-    mark = folder_state.mark(held.folder)
+    seen = folder_state.mark(held.folder)
     try:
         build = _opened(held.folder, collection_id)
     except FAILURES as error:
-        if _is_final(held, mark):
+        if _is_final(held, seen):
             # Nobody tries again before the folder changes.
-            held.mark = mark
+            held.seen = seen
             what = next(iter(str(error).splitlines()), type(error).__name__)
             log.warning("%s: version %s is served on, build it again: %s", collection_id, held.version, what)
         return
@@ -132,10 +127,10 @@ def _renew(collection_id: str, held: Build) -> None:
     _newest[collection_id] = build
 
 
-def _is_final(held: Build, mark: folder_state.Mark | None) -> bool:
+def _is_final(held: Build, seen: folder_state.Look | None) -> bool:
     """Tell whether what could not be opened is all that is to come."""
     try:
-        return folder_state.mark(held.folder) == mark and folder_state.is_quiet(folder_state.files(held.folder))
+        return folder_state.mark(held.folder) == seen and folder_state.is_quiet(folder_state.files(held.folder))
     except OSError:
         return False
 
@@ -143,7 +138,7 @@ def _is_final(held: Build, mark: folder_state.Mark | None) -> bool:
 def _opened(folder: Path, collection_id: str) -> Build:
     """Open a folder as it is at one moment."""
     for _ in range(TRIES):
-        mark, files = folder_state.mark(folder), folder_state.files(folder)
+        files = folder_state.files(folder)
         try:
             opened = queries.connect(folder, fetched.texts_file(collection_id))
             (row,) = queries.answer(opened, "collection", {}).to_pylist()
@@ -154,5 +149,5 @@ def _opened(folder: Path, collection_id: str) -> Build:
         if files == folder_state.files(folder):
             if row["collection_id"] != collection_id:
                 raise ValueError(f"{folder} holds the collection {row['collection_id']}, not {collection_id}")
-            return Build(folder, row["data_version"], opened, files, mark)
+            return Build(folder, row["data_version"], opened, files, folder_state.mark_of(files))
     raise OSError(f"{folder}: changed each of {TRIES} times that it was read; try again when the build is done")

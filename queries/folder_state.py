@@ -13,12 +13,14 @@ from queries import spark
 QUIET_S = 2.0
 """After the last change of a file, one more is hardly to come."""
 
-Mark = tuple[int, ...]
-Files = tuple[tuple[str, int, int, int], ...]
+Look = tuple[int, int, int, int]
+"""Of a file: its number, when its content changed, when anything of it did, and its size."""
+Files = dict[str, Look]
+_MARK = "collection.parquet"
 
 
-def mark(folder: Path) -> Mark | None:
-    """Look at a folder from afar, in some microseconds: it changes with every new build.
+def mark(folder: Path) -> Look | None:
+    """Look at the one file of a folder that is another in every build; one call to the system, some microseconds.
 
     Returns:
         What was seen. None while no collection is there; and where a server is named (`queries.spark`), which reads the
@@ -27,28 +29,35 @@ def mark(folder: Path) -> Mark | None:
     if spark.named():
         return None
     try:
-        home, row = os.stat(folder), os.stat(f"{folder}/collection.parquet")  # noqa: PTH116 -- half the time of Path's
+        return _look(os.stat(f"{folder}/{_MARK}"))  # noqa: PTH116 -- Path's takes twice the time
     except OSError:
         return None
-    return home.st_ino, home.st_mtime_ns, row.st_ino, row.st_mtime_ns, row.st_size
 
 
 def files(folder: Path) -> Files:
-    """Look at every Parquet file of a folder: its name and number, when its content changed and when anything of it.
+    """Look at every Parquet file of a folder.
 
     Raises:
         OSError: the folder is taken away right now.
     """
-    found = ((file.name, file.stat()) for file in sorted(folder.glob("*.parquet")))
-    return tuple((name, told.st_ino, told.st_mtime_ns, told.st_ctime_ns) for name, told in found)
+    return {file.name: _look(file.stat()) for file in folder.glob("*.parquet")}
+
+
+def mark_of(now: Files) -> Look | None:
+    """Give what `mark` saw when these files were there."""
+    return now.get(_MARK)
 
 
 def is_whole(now: Files, before: Files) -> bool:
     """Tell whether files are of one build: none of them is one of before, or nothing has changed for a while."""
-    return not {*now} & {*before} or is_quiet(now)
+    return not now.items() & before.items() or is_quiet(now)
 
 
 def is_quiet(now: Files) -> bool:
-    """Tell whether nothing has changed for a while; a clock that was set back counts as well."""
-    last = max((changed for *_, changed in now), default=0)
+    """Tell whether nothing has changed for a while; changes that lie in the future are those of another clock."""
+    last = max((changed for _, _, changed, _ in now.values()), default=0)
     return not 0 <= time.time() - last / 1e9 < QUIET_S
+
+
+def _look(told: os.stat_result) -> Look:
+    return told.st_ino, told.st_mtime_ns, told.st_ctime_ns, told.st_size

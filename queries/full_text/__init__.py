@@ -53,7 +53,7 @@ def search(edition: str, asked: Asked, *, limit: int = 20, offset: int = 0) -> F
         offset: How many come before it.
     """
     build = queries.build(edition)
-    return search_in(queries.opened(build), _index_folder(build), asked, limit=limit, offset=offset)
+    return search_in(queries.opened(build), _index(build), asked, limit=limit, offset=offset)
 
 
 def search_in(
@@ -99,7 +99,7 @@ def mentions(edition: str, asked: Asked) -> pa.Table:
         Columns actor_id, year, count_documents, sorted by the first two.
     """
     build = queries.build(edition)
-    return mentions_in(queries.opened(build), _index_folder(build), asked)
+    return mentions_in(queries.opened(build), _index(build), asked)
 
 
 def mentions_in(connection: duckdb.DuckDBPyConnection, folder: Path, asked: Asked) -> pa.Table:
@@ -126,9 +126,12 @@ def spoken(edition: str, since: date | None = None, until: date | None = None) -
     return queries.run_on(edition, "spoken_by_year", since=since, until=until)
 
 
+def _index(build: str) -> Path:
+    return _index_folder(build, queries.served()[editions.split(build)[0]])
+
+
 @lru_cache(maxsize=MOST_BUILDS)
-def _index_folder(build: str) -> Path:
+def _index_folder(build: str, folder: Path) -> Path:
     """Name the folder of the index that belongs to a build as this process has read it, which need not exist."""
-    collection_id, _ = editions.split(build)
-    home = index.home(queries.served()[collection_id], fetched.texts_file(collection_id))
+    home = index.home(folder, fetched.texts_file(editions.split(build)[0]))
     return home / index.version(queries.opened(build))
