@@ -14,14 +14,10 @@ ADDRESSES = (
     "/api/statements",
     "/api/statements.csv",
     "/api/statements.jsonl",
-    "/api/actors",
-    "/api/positions?issue=border",
     f"/api/search?q={WORD}",
-    "/api/issues",
     "/api/collections",
     "/api/openapi.json",
     "/embed/table?issue=border",
-    "/embed/timeline?issue=border",
     "/feed.atom",
 )
 

@@ -123,7 +123,7 @@ def test_what_is_ours_is_found_at_the_page_that_shows_it_in_this_version(made, p
 
 
 def test_a_link_into_another_collection_names_it(monkeypatch):
-    monkeypatch.setattr(queries, "served", lambda: {"other": None, FIRST: None})
+    monkeypatch.setattr(queries, "served", lambda: {"other": None, FIRST: queries.PARQUET})
     assert permalink(FIRST, f"{HOME}event", {"event": "x"}) == f"{HOME}event?collection={FIRST}&event=x&data={VERSION}"
 
 
