@@ -95,4 +95,6 @@ def _is_content(token: Token, sentence: Sentence) -> bool:
     for one in (token, *token.ancestors):
         if one.dep_ == "ccomp" and is_cue(one.head) and _subject(one.head, sentence) is not None:
             return True
-    return any(child.lower_ == "what" for child in token.children)
+    # "Oslo stands with us, he said": his claim.
+    is_told = any(is_inserted(child) and _subject(child, sentence) is not None for child in token.children)
+    return is_told or any(child.lower_ == "what" for child in token.children)

@@ -7,8 +7,8 @@ from desk import months
 
 _DATELINE = re.compile(
     r"\s*(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.' ]{2,30}?)(?:/[A-ZÀ-Þ.' ]{3,30})?"
-    rf"(?:,\s*(?:\d{{1,2}}\s+)?{months.NAME}\.?(?:\s+\d{{1,2}})?(?:,?\s+\d{{4}})?)?"
-    r"(?:\s*[(/][^()\n]{2,30}[)/])?\s*[-—–.:]+\s+"
+    rf"(?P<day>,\s*(?:\d{{1,2}}\s+)?{months.NAME}\.?(?:\s+\d{{1,2}})?(?:,?\s+\d{{4}})?)?"
+    r"(?P<agency>\s*[(/][^()\n]{2,30}[)/])?\s*(?P<mark>[-—–.:]+)\s+"
 )
 
 
@@ -22,4 +22,7 @@ class Dateline(NamedTuple):
 def dateline(text: str) -> Dateline:
     """Read the dateline; without one the place is empty and the article begins at 0."""
     match = _DATELINE.match(text)
-    return Dateline(match["place"].strip().title(), match.end()) if match else Dateline("", 0)
+    # A headline in capitals ends with a stop too; it has no day and no agency.
+    if match is None or not (match["day"] or match["agency"] or match["mark"].strip(".")):
+        return Dateline("", 0)
+    return Dateline(match["place"].strip().title(), match.end())

@@ -16,14 +16,32 @@ _MONTH = rf"(?P<month>{months.NAME})\.?"
 # In ASCII alone: a long s (ſ) would count as an s otherwise.
 _ANY_CASE = re.IGNORECASE | re.ASCII
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(_DAYS)})\b", _ANY_CASE)
-_RELATIVE = re.compile(r"\b(today|yesterday|overnight|earlier in the day|hours later)\b", _ANY_CASE)
+_RELATIVE = re.compile(
+    r"\b(today|yesterday|overnight|last night|last evening|earlier in the day|hours later)\b", _ANY_CASE
+)
+_THE_DAY_BEFORE = {"yesterday", "last night", "last evening"}
+_OCCASIONS = {
+    "address",
+    "briefing",
+    "conference",
+    "interview",
+    "letter",
+    "note",
+    "post",
+    "release",
+    "speech",
+    "statement",
+}
+"""What a statement is made in: "said in an interview on Thursday"."""
 _CALENDAR = (
     re.compile(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<year>\d{{4}}))?\b"),
     re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH}(?:\s+(?P<year>\d{{4}}))?\b"),
 )
 _OPEN = re.compile(
     r"\b(?:recently|previously|repeatedly|in the past|in recent (?:days|weeks|months)|earlier this (?:week|month|year)|"
-    r"last (?:week|month|year)|has long|have long|(?:has|have) (?:repeated|repeatedly|always|consistently))\b",
+    r"last (?:week|month|year|spring|summer|autumn|winter)|ha[sd] long|have long|"
+    r"(?:ha[sd]|have) (?:repeated|repeatedly|always|consistently|earlier))\b|"
+    rf"^\W*(?:in|by|since) (?:(?:the|early|late) )?(?:{months.NAME}(?! \d)|(?:spring|summer|autumn|winter)\b)",
     re.IGNORECASE,
 )
 _YEAR = re.compile(
@@ -58,6 +76,11 @@ def dated(sentence: Sentence, verb: Token | None, published: date, otherwise: da
     return Dated(None, None) if _OPEN.search(clause) else Dated(otherwise, "inferred")
 
 
+def first_named(words: str, published: date) -> date | None:
+    """The first day that some words name, such as those of a dateline."""
+    return min(_named(words, published), default=(0, None))[1]
+
+
 def stated(sentence: Sentence, verb: Token | None, published: date) -> date | None:
     """The first day that a sentence names for a statement; days of elections, attacks or deadlines are passed over."""
     words = "".join(t.text_with_ws if t.i not in sentence.quoted else " " * len(t.text_with_ws) for t in sentence.span)
@@ -70,6 +93,8 @@ def _is_of_statement(sentence: Sentence, at: int, verb: Token | None) -> bool:
     start = sentence.span.start_char + at
     token = next(t for t in sentence.span if t.idx + len(t.text) > start)
     governor = _governor(token)
+    if governor.lemma_.lower() in _OCCASIONS or governor.pos_ == "ADJ":
+        return True
     if governor.pos_ not in VERBS:
         return any(ancestor.dep_ in SUBJECTS for ancestor in token.ancestors)
     return (
@@ -104,7 +129,7 @@ def _named(words: str, published: date) -> Iterator[tuple[int, date]]:
         back = (published.weekday() - _DAYS.index(match[0].lower())) % 7
         yield match.start(), _back(published, back)
     for match in _RELATIVE.finditer(words):
-        yield match.start(), _back(published, 1 if match[0].lower() == "yesterday" else 0)
+        yield match.start(), _back(published, 1 if match[0].lower() in _THE_DAY_BEFORE else 0)
     for pattern in _CALENDAR:
         for match in pattern.finditer(words):
             if day := _calendar_day(match, published):

@@ -5,17 +5,21 @@ from datetime import date
 
 from desk import issues
 from desk.articles import Article, Proposal
-from desk.dates import Dated, dated, is_background, stated
+from desk.datelines import dateline
+from desk.dates import Dated, dated, first_named, is_background, stated
 from desk.quoted import quoted
 from desk.reading import Reading, Sentence, read
 from desk.relevance import is_diplomatic
 from desk.reported import Found, reported
+from desk.rolls import Roll
 from desk.speakers import Memory, on_behalf_of
 from desk.stances import SAME
 
 CONFIDENCE = {
     "quotation with its verb": 0.9,
+    "roll call": 0.9,
     "stance verb": 0.8,
+    "echo": 0.8,
     "list": 0.8,
     "quotation after a colon": 0.7,
     "reported clause": 0.7,
@@ -44,16 +48,19 @@ def propose(article: Article) -> list[Proposal]:
         for statement in _statements(sentence, memory, article):
             when = dated(sentence, statement.verb, article.published, day)
             found += _proposals(statement, when, article, found)
+    found += (proposal for roll in reading.rolls for proposal in _called(roll, day, article))
     return sorted(set(found), key=lambda p: (p.start, p.end, p.actor_id))
 
 
 def _statements(sentence: Sentence, memory: Memory, article: Article) -> Iterator[Found]:
+    memory.meet(sentence)
     words = _words(sentence)
     voice = on_behalf_of(sentence, article.text)
     for statement in reported(sentence, memory, voice):
         if not is_background(words, stated(sentence, statement.verb, article.published), article.published):
             yield statement
     yield from quoted(sentence, memory, voice, article.text)
+    memory.turn(sentence)
 
 
 def _proposals(statement: Found, when: Dated, article: Article, found: Sequence[Proposal]) -> Iterator[Proposal]:
@@ -82,6 +89,26 @@ def _proposals(statement: Found, when: Dated, article: Article, found: Sequence[
         )
 
 
+def _called(roll: Roll, day: date, article: Article) -> Iterator[Proposal]:
+    excerpt = article.text[roll.start : roll.end]
+    for actor, name in zip(roll.actor_ids, roll.names, strict=True):
+        yield Proposal(
+            actor_id=actor,
+            speaker=name,
+            stance=roll.stance,
+            kind="listed",
+            date=day,
+            date_basis="inferred",
+            start=roll.start,
+            end=roll.end,
+            excerpt=excerpt,
+            rule="roll call",
+            cues=(roll.heading,),
+            confidence=CONFIDENCE["roll call"],
+            issue_id=issues.suggested(excerpt, article.title),
+        )
+
+
 def _stance(statement: Found, actor: str, article: Article, before: Sequence[Proposal]) -> str | None:
     """The stance that a cue shows; one that points back takes that of the statement that it is most like."""
     hit = statement.hit
@@ -89,6 +116,8 @@ def _stance(statement: Found, actor: str, article: Article, before: Sequence[Pro
         return hit.stance if hit else None
     words = _long_words(article.text[statement.start : statement.end])
     taken = [p for p in before if p.stance]
+    if statement.rule == "echo":
+        return taken[-1].stance if taken else None
     own = [p for p in taken if p.actor_id == actor] or taken
     best = max(reversed(own), key=lambda p: len(words & _long_words(p.excerpt)), default=None)
     return best.stance if best else None
@@ -112,7 +141,8 @@ def _words(sentence: Sentence) -> str:
 
 def _lede_day(reading: Reading) -> date:
     """The day of the meeting that the first sentence tells of, else the day of publication."""
-    published = reading.article.published
+    text = reading.article.text
+    published = first_named(text[: dateline(text).end], reading.article.published) or reading.article.published
     for sentence in reading.sentences[:1]:
         if any(word in _words(sentence).lower() for word in _MEETING):
             return stated(sentence, None, published) or published

@@ -1,7 +1,8 @@
 """Where are the quotations of a text, and which of them stand for themselves?
 
-Marks nest (a quotation inside a quotation belongs to the outer speaker) and do not cross paragraphs. A mark that is
-never closed opens nothing. Two runs of words that only an attribution interrupts are one quotation.
+Marks nest (a quotation inside a quotation belongs to the outer speaker). A quotation goes on in the next paragraph
+where that opens with the same mark, as printers have it; else a mark that is not closed in its paragraph opens
+nothing. Two runs of words that only an attribution interrupts are one quotation.
 """
 
 import re
@@ -53,9 +54,10 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _outermost(text: str) -> Iterator[tuple[int, int]]:
+    open_at: list[int] = []
     for first, last in paragraphs(text):
-        open_at: list[int] = []
-        for match in _MARK.finditer(text, first, last):
+        open_at = [at for at in open_at[:1] if text.startswith(text[at], first) and text[at] not in _APOSTROPHES]
+        for match in _MARK.finditer(text, first + len(open_at), last):
             at = match.start()
             depth = next((d for d in reversed(range(len(open_at))) if _closes(text, at, open_at[d])), None)
             if depth is not None:

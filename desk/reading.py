@@ -14,6 +14,7 @@ from desk.articles import Article
 from desk.datelines import dateline
 from desk.masking import masked, pieces
 from desk.quotations import Quotation, quotations
+from desk.rolls import Roll, rolls
 
 _Place = TypeVar("_Place", Mention, Quotation)
 
@@ -43,6 +44,7 @@ class Reading:
     article: Article
     sentences: tuple[Sentence, ...]
     place: str
+    rolls: tuple[Roll, ...]
 
 
 def read(article: Article) -> Reading:
@@ -50,22 +52,33 @@ def read(article: Article) -> Reading:
     line = dateline(article.text)
     marked = quotations(article.text)
     quoted = [quotation for quotation in marked if quotation.direct]
-    named = _outside(joined(article.text, _outside(mentions(article.text), quoted)), quoted)
-    seen = list(pieces(masked(article.text, line.end, marked, named)))
+    said = [part for quotation in quoted for part in quotation.parts]
+    unquoted = _outside(mentions(article.text), said)
+    called = rolls(article.text, unquoted)
+    unlisted = _outside(unquoted, [(roll.start, roll.end) for roll in called])
+    named = _outside(joined(article.text, unlisted), said)
+    seen = list(pieces(masked(_without(article.text, called), line.end, marked, named)))
     sentences = tuple(
         Sentence(span, base, _at_tokens(span, base, named), _at_tokens(span, base, quoted))
         for (base, _), doc in zip(seen, language.parse(text for _, text in seen), strict=True)
         for span in doc.sents
     )
-    return Reading(article, sentences, next((m.actor_ids[0] for m in mentions(line.place)), ""))
+    return Reading(article, sentences, next((m.actor_ids[0] for m in mentions(line.place)), ""), tuple(called))
 
 
-def _outside(named: Iterable[Mention], quoted: Iterable[Quotation]) -> list[Mention]:
-    """Mentions that no quotation holds: who is named in it does not speak there."""
+def _without(text: str, called: Iterable[Roll]) -> str:
+    """The text with white space in place of its roll calls, which are no sentences."""
+    characters = list(text)
+    for roll in called:
+        characters[roll.start : roll.end] = " " * (roll.end - roll.start)
+    return "".join(characters)
+
+
+def _outside(named: Iterable[Mention], taken: Sequence[tuple[int, int]]) -> list[Mention]:
+    """Mentions that none of some places holds: who is named in a quotation does not speak there."""
     # In order and apart, so that the first that ends behind a mention is the only one that can hold it.
-    parts = [part for q in quoted for part in q.parts]
-    after = ((m, bisect_right(parts, m.start, key=itemgetter(1))) for m in named)
-    return [m for m, at in after if at == len(parts) or parts[at][0] >= m.end]
+    after = ((m, bisect_right(taken, m.start, key=itemgetter(1))) for m in named)
+    return [m for m, at in after if at == len(taken) or taken[at][0] >= m.end]
 
 
 def _begin(place: Mention | Quotation) -> int:

@@ -7,9 +7,10 @@ from spacy.tokens import Token
 
 from desk import tables
 from desk.clauses import Predicate, extent, own_tokens, predicates
+from desk.echoes import Echo, echoes
 from desk.reading import Sentence
 from desk.speakers import Memory
-from desk.stances import LEAST_DIRECT, Hit, hits, strongest
+from desk.stances import LEAST_DIRECT, SAME, Hit, hits, strongest
 from desk.subjects import Speaker
 from desk.verbs import content, is_cue
 
@@ -42,8 +43,12 @@ def reported(sentence: Sentence, memory: Memory, voice: Speaker) -> Iterator[Fou
         voice: The actor in whose name the sentence is spoken, if it says so.
     """
     shown: set[int] = set()
+    repeated = list(echoes(sentence))
+    echoed = {token.i for echo in repeated for token in echo.tokens}
     for predicate in predicates(sentence):
         subject = predicate.subject
+        if {predicate.verb.i, subject.i} & echoed:
+            continue
         speaker = memory.speaker(subject, sentence)
         if _leads_on(predicate, speaker):
             memory.last = speaker
@@ -52,6 +57,13 @@ def reported(sentence: Sentence, memory: Memory, voice: Speaker) -> Iterator[Fou
         if speaker.actor_ids and (found := _statement(predicate, speaker, sentence, with_subject)):
             shown.add(subject.i)
             yield found
+    yield from (_repeated(echo, sentence) for echo in repeated)
+
+
+def _repeated(echo: Echo, sentence: Sentence) -> Found:
+    words = f"{echo.tokens[0].text} {echo.tokens[1].text}"
+    start, end = sentence.place(echo.tokens[0])[0], sentence.place(echo.tokens[-1])[1]
+    return Found(echo.speaker, start, end, "echo", (words,), Hit(echo.tokens[1], words, SAME, LEAST_DIRECT), None)
 
 
 def _leads_on(predicate: Predicate, speaker: Speaker) -> bool:
@@ -70,7 +82,7 @@ def _statement(predicate: Predicate, speaker: Speaker, sentence: Sentence, with_
     found = hits([t for t in tokens if t.i not in sentence.quoted])
     if not is_cue(verb):
         # "Urged both sides" takes no side; "praised both governments" and "spoke with both" do something else.
-        found = [hit for hit in found if hit.token.lower_ not in {"both", "all"}]
+        found = [hit for hit in found if hit.token.lower_ not in {"both", "all", "two"}]
     told = content(verb) if is_cue(verb) else None
     hit = _hit_of(found, told, verb)
     if told is not None and hit is not None and _is_second_hand(hit, told, speaker, sentence):

@@ -13,20 +13,23 @@ from desk.subjects import (
     coordinated,
     is_indefinite,
     is_titled,
+    is_voiceless,
     listed,
     office_of,
     owner,
     phrase,
+    placed,
     speaking,
 )
-from desk.verbs import SUBJECTS
+from desk.verbs import SUBJECTS, VERBS, is_cue
 
 _PRONOUNS = {"he", "she", "it", "they"}
+_PERSONAL = {"he", "she"}
 _UNNAMED = {"spokesman", "spokeswoman", "spokesperson", "statement"}
 """Offices that "a" introduces without saying whose: those of who spoke before. "A diplomat" can be anybody's."""
 _RELATIVE = {"who", "which", "that", "all", "both", "each"}
 _IN_THE_NAME_OF = ("on behalf of", "speaking for", "in the name of")
-_NO_LONGER = {"former", "ex", "late", "opposition", "onetime"}
+_COURTESIES = {"Dr", "Dr.", "Lady", "Lord", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Sir"}
 
 
 @dataclass
@@ -35,29 +38,48 @@ class Memory:
 
     place: str
     last: Speaker = NOBODY
+    unnamed: Speaker = NOBODY
     persons: dict[str, Speaker] = field(default_factory=dict)
     offices: dict[str, Speaker] = field(default_factory=dict)
 
     def speaker(self, head: Token, sentence: Sentence) -> Speaker:
         """Resolve the head of a subject; `NOBODY` where it speaks for no actor."""
         found = self._resolved(head, sentence)
-        for person in (head, *(child for child in head.children if child.dep_ == "appos")):
-            if person.pos_ == "PROPN" and person.i not in sentence.actors:
-                self.persons[person.text] = found
+        names = [name for name in _names(head) if name.i not in sentence.actors]
+        if found.actor_ids or _is_described(head):
+            self.persons |= {name.text: found for name in names}
         if len(found.actor_ids) == 1 and office_of(head) == "state":
             self.offices[head.lemma_.lower()] = found
+            self.unnamed = NOBODY if names else found
         return found
+
+    def meet(self, sentence: Sentence) -> None:
+        """Note whose officials a sentence names, also where they do not speak: "after a call to its envoy, Jan Kok"."""
+        for token in sentence.span:
+            mention = owner(token, sentence) if office_of(token) == "state" and token.i not in sentence.actors else None
+            if mention is not None and not mention.is_list:
+                for name in _names(token.head if token.dep_ == "compound" else token):
+                    if name.i not in sentence.actors and not office_of(name):
+                        self.persons.setdefault(name.text, speaking(mention, mention.names[0]))
+
+    def turn(self, sentence: Sentence) -> None:
+        """Follow a phrase without a verb to the actor that it names: "Mali, for one."; "And Ankara?"."""
+        named = dict.fromkeys(sentence.actors.values())
+        if len(named) == 1 and not any(token.pos_ in VERBS for token in sentence.span):
+            self.last = speaking(*named, next(iter(named)).names[0])
 
     def _resolved(self, head: Token, sentence: Sentence) -> Speaker:
         if mention := sentence.actors.get(head.i):
             return coordinated(head, mention, sentence)
-        if any(token.lower_ in _NO_LONGER or office_of(token) == "nobody" for token in before(head)):
+        if any(is_voiceless(token) for token in before(head)):
             return NOBODY
         word = head.lower_
         if word in _PRONOUNS:
             return self._named(self._nearest(head, sentence), head)
         if word in _RELATIVE and head.head.dep_ == "relcl":
             return self._resolved(head.head.head, sentence)
+        if word in _RELATIVE and head.dep_ in SUBJECTS:
+            return _named_before(head, sentence)
         if several := listed(head, sentence):
             return several
         office = office_of(head)
@@ -69,6 +91,8 @@ class Memory:
         if office == "nobody":
             return NOBODY
         if mention := owner(head, sentence):
+            return speaking(mention, phrase(head))
+        if is_indefinite(head) and (mention := placed(head, sentence)):
             return speaking(mention, phrase(head))
         if office == "members" or (head.lemma_.lower() not in _UNNAMED and is_indefinite(head)):
             return NOBODY
@@ -85,6 +109,8 @@ class Memory:
         for token in head.doc[sentence.span.start : head.left_edge.i]:
             if token.dep_ not in SUBJECTS or token.pos_ == "PRON":
                 continue
+            if head.lower_ in _PERSONAL and token.i in sentence.actors:
+                continue
             if mention := sentence.actors.get(token.i) or (owner(token, sentence) if office_of(token) else None):
                 return speaking(mention, phrase(token))
         if self.last.actor_ids or head.lower_ in _PRONOUNS or not self.place:
@@ -99,10 +125,30 @@ class Memory:
             if office:
                 return self._of_office(title, office, sentence)
         mention = next((m for t in before(head) if (m := sentence.actors.get(t.i))), None)
+        is_known = any(token.text in _COURTESIES for token in before(head))
+        if mention is None and (is_known or is_cue(head.head)) and not _is_described(head):
+            # Who is quoted by the name alone right after an office was named is its holder.
+            return self._named(self.unnamed, head)
         return speaking(mention, phrase(head)) if mention and is_titled(head) else NOBODY
 
     def _named(self, speaker: Speaker, head: Token) -> Speaker:
         return Speaker(speaker.actor_ids[:1], (phrase(head),)) if len(speaker.actor_ids) == 1 else speaker
+
+
+def _names(head: Token) -> list[Token]:
+    """The proper names that a phrase gives somebody: its head, or what stands in apposition to it."""
+    return [t for t in (head, *(c for c in head.children if c.dep_ == "appos")) if t.pos_ == "PROPN"]
+
+
+def _is_described(head: Token) -> bool:
+    """Whether a name says what somebody is: "analyst Jan Kok", "Jan Kok, a writer"."""
+    return is_titled(head) or any(child.dep_ in {"appos", "relcl"} for child in head.children)
+
+
+def _named_before(head: Token, sentence: Sentence) -> Speaker:
+    """Who "both" or "all" means: those with whom its sentence began."""
+    first = next((t for t in sentence.span if t.i in sentence.actors and t.i < head.i), None)
+    return coordinated(first, sentence.actors[first.i], sentence) if first is not None else NOBODY
 
 
 def on_behalf_of(sentence: Sentence, text: str) -> Speaker:

@@ -33,10 +33,10 @@ def hits(tokens: Sequence[Token]) -> list[Hit]:
     tokens = [token for token in tokens if not token.is_space]
     at = 0
     while at < len(tokens):
-        cue = _cue_at(tokens, at)
-        if cue:
-            found.append(_hit(tokens, at, cue))
-        at += len(cue.words) if cue else 1
+        fired = _cue_at(tokens, at)
+        if fired:
+            found.append(_hit(tokens, at, *fired))
+        at += len(fired[1]) if fired else 1
     return found
 
 
@@ -45,10 +45,10 @@ def strongest(found: Sequence[Hit]) -> Hit | None:
     return min(found, key=lambda hit: (hit.rank, hit.token.i), default=None)
 
 
-def _hit(tokens: Sequence[Token], at: int, cue: StanceCue) -> Hit:
+def _hit(tokens: Sequence[Token], at: int, cue: StanceCue, fired: Sequence[Token]) -> Hit:
     token = tokens[at]
-    negator = next(_negators(tokens, at), None)
-    words = " ".join(t.text for t in tokens[at : at + len(cue.words)])
+    negator = next(_negators(tokens, at), None) or _denied(token)
+    words = " ".join(t.text for t in fired)
     if negator is None or cue.kind in {"even", "same"}:
         return Hit(token, words, cue.stance, _rank(token, cue))
     return Hit(token, f"{negator.text} … {words}", cue.negated, _rank(token, cue))
@@ -61,15 +61,19 @@ def _rank(token: Token, cue: StanceCue) -> int:
     return _RANKS[cue.kind]
 
 
-def _cue_at(tokens: Sequence[Token], at: int) -> StanceCue | None:
+def _cue_at(tokens: Sequence[Token], at: int) -> tuple[StanceCue, Sequence[Token]] | None:
+    """The longest cue that begins at a token, and the tokens that it takes up from there."""
     first = tokens[at]
+    particles = [child for child in first.children if child.dep_ == "prt"]
     for word in dict.fromkeys((_lemma(first), first.lower_)):
         for cue in tables.stance_cues().get(word, ()):
             rest = tokens[at + 1 : at + len(cue.words)]
             if len(rest) == len(cue.words) - 1 and all(
                 w in {_lemma(t), t.lower_} for w, t in zip(cue.words[1:], rest, strict=True)
             ):
-                return cue
+                return cue, tokens[at : at + len(cue.words)]
+            if particles and cue.words[1:] == (particles[0].lower_,):
+                return cue, tokens[at : at + 1]
     return None
 
 
@@ -80,6 +84,15 @@ def _negators(tokens: Sequence[Token], at: int) -> Iterator[Token]:
             return
         if distance <= tables.negators().get(_lemma(token), 0):
             yield token
+
+
+def _denied(verb: Token) -> Token | None:
+    """What turns a verb around by its subject or object: "accepts no deadline", "nobody accepts it"."""
+    if verb.pos_ not in _VERBS:
+        return None
+    parts = [child for child in verb.children if child.dep_ in {"nsubj", "dobj", "nsubjpass"}]
+    words = [part for part in parts if part.lower_ in {"nobody", "none", "nothing"}]
+    return next((t for t in (*words, *(t for part in parts for t in part.children if t.lower_ == "no"))), None)
 
 
 def _lemma(token: Token) -> str:

@@ -12,6 +12,20 @@ from desk.reading import Sentence
 POSSESSIVE = {"its", "his", "her", "their", "whose"}
 _SEATED = {"ministry", "official", "government", "minister", "authority", "office", "leader", "cabinet"}
 """Offices that a place alone can name: "officials in Warsaw"; an ambassador in Warsaw is somebody else's."""
+_NO_LONGER = {
+    "former",
+    "ex",
+    "late",
+    "opposition",
+    "onetime",
+    "exiled",
+    "provincial",
+    "regional",
+    "deposed",
+    "self-styled",
+}
+_SENT = {"ambassador", "consul", "delegate", "delegation", "diplomat", "embassy", "envoy", "mission", "representative"}
+"""Offices held abroad: where they speak says nothing of whose they are."""
 _QUANTITIES = {"number", "group", "dozen", "majority", "handful", "member", "bloc", "rest", "one", "two", "three"}
 _NAMING = {"including", "include", "among", "as", "like"}
 
@@ -39,8 +53,16 @@ def before(head: Token) -> list[Token]:
 
 
 def is_indefinite(head: Token) -> bool:
-    """Whether a phrase is about anybody of a kind: "a diplomat"."""
-    return any(token.lower_ in {"a", "an", "another", "some", "one"} for token in before(head)[:1])
+    """Whether a phrase is about anybody of a kind: "a diplomat", "diplomats"."""
+    words = before(head)
+    is_bare = head.tag_ == "NNS" and not any(token.pos_ in {"DET", "PRON", "PROPN"} for token in words)
+    return is_bare or any(token.lower_ in {"a", "an", "another", "some", "one"} for token in words[:1])
+
+
+def is_voiceless(word: Token) -> bool:
+    """Whether a word before an office or a name takes the state's voice from it: "former", "Bavarian", "journalist"."""
+    is_regional = word.text in tables.words("regions", "region")
+    return word.lower_ in _NO_LONGER or is_regional or office_of(word) == "nobody"
 
 
 def is_titled(head: Token) -> bool:
@@ -61,6 +83,18 @@ def owner(head: Token, sentence: Sentence) -> Mention | None:
                 if mention := sentence.actors.get(token.i):
                     return mention
     return next((m for c in head.children if c.dep_ == "appos" and (m := sentence.actors.get(c.i))), None)
+
+
+def placed(head: Token, sentence: Sentence) -> Mention | None:
+    """The actor in whose town an official whom nobody owns speaks: "in Athens a spokesman called it an insult"."""
+    if head.lemma_.lower() in _SENT:
+        return None
+    verb = head.head
+    where = [c for c in (*head.children, *verb.children) if c.dep_ == "prep" and c.lower_ in {"in", "at"}]
+    tokens = [token for preposition in where for token in preposition.subtree]
+    if verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children):
+        tokens.append(verb.head)
+    return next((m for token in tokens if (m := sentence.actors.get(token.i))), None)
 
 
 def listed(head: Token, sentence: Sentence) -> Speaker | None:

@@ -74,6 +74,12 @@ def stance_cues() -> Mapping[str, tuple[StanceCue, ...]]:
 
 
 @cache
+def ballots() -> Mapping[str, str]:
+    """Stance by the heading under which a roll call names who took it."""
+    return {row["heading"]: row["stance"] for row in _rows(RECORDS / "ballots.csv")}
+
+
+@cache
 def negators() -> Mapping[str, int]:
     """Words that turn a cue around, and over how many words they reach."""
     return {row["word"]: int(row["reach"]) for row in _rows(RECORDS / "negators.csv")}

@@ -1,0 +1,58 @@
+"""Who is said to have done what somebody else did: "and so did Mali", "as has the Turkish foreign ministry"?"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from desk.reading import Sentence
+from desk.subjects import Speaker
+
+_POINTING = {"as", "neither", "nor", "so"}
+_AUXILIARIES = {"are", "can", "could", "did", "do", "does", "had", "has", "have", "is", "was", "were", "will", "would"}
+_FARTHEST = 3
+"""Words between the auxiliary and the name: "so did the newly elected Turkish minister" is too far."""
+
+
+class Echo(NamedTuple):
+    """Who does the same, and the tokens that say so."""
+
+    speaker: Speaker
+    tokens: tuple[Token, ...]
+
+
+def echoes(sentence: Sentence) -> Iterator[Echo]:
+    """Find the echoes of a sentence; a parser seldom gets their turned order right, so words are gone by."""
+    words = list(sentence.span)
+    for at, (first, second) in enumerate(zip(words, words[1:], strict=False)):
+        if first.lower_ in _POINTING and second.lower_ in _AUXILIARIES:
+            named = list(_named(words[at + 2 :], sentence))
+            if named:
+                mentions = list(dict.fromkeys(sentence.actors[token.i] for token in named))
+                ids = tuple(actor for mention in mentions for actor in mention.actor_ids)
+                names = tuple(name for mention in mentions for name in mention.names)
+                last = _end_of_phrase(named[-1])
+                yield Echo(Speaker(ids, names, len(ids) > 2), tuple(words[at : words.index(last) + 1]))
+
+
+def _named(words: list[Token], sentence: Sentence) -> Iterator[Token]:
+    """Tokens of the names that follow, joined by "and"; the first has to be near."""
+    gap = 0
+    for token in words:
+        if token.i in sentence.actors:
+            gap = 0
+            yield token
+        elif token.is_punct or token.pos_ == "VERB" or gap == _FARTHEST:
+            return
+        else:
+            gap += 1
+
+
+def _end_of_phrase(name: Token) -> Token:
+    """The office that a name only describes: "the Turkish foreign ministry" ends with "ministry"."""
+    last = name
+    for token in name.doc[name.i + 1 : name.sent.end]:
+        if token.pos_ not in {"ADJ", "NOUN", "PROPN"}:
+            break
+        last = token
+    return last
