@@ -1,6 +1,7 @@
 """Who is said to have done what somebody else did: "and so did Mali", "as has the Turkish foreign ministry"?"""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -24,7 +25,7 @@ class Echo(NamedTuple):
 def echoes(sentence: Sentence) -> Iterator[Echo]:
     """Find the echoes of a sentence; a parser seldom gets their turned order right, so words are gone by."""
     words = list(sentence.span)
-    for at, (first, second) in enumerate(zip(words, words[1:], strict=False)):
+    for at, (first, second) in enumerate(pairwise(words)):
         if first.lower_ in _POINTING and second.lower_ in _AUXILIARIES:
             named = list(_named(words[at + 2 :], sentence))
             if named:

@@ -14,11 +14,13 @@ from desk.reported import Found, reported
 from desk.rolls import Roll
 from desk.speakers import Memory, on_behalf_of
 from desk.stances import SAME
+from desk.withdrawals import RULE, without_withdrawn
 
 CONFIDENCE = {
     "quotation with its verb": 0.9,
     "roll call": 0.9,
     "stance verb": 0.8,
+    RULE: 0.8,
     "echo": 0.8,
     "list": 0.8,
     "quotation after a colon": 0.7,
@@ -49,7 +51,7 @@ def propose(article: Article) -> list[Proposal]:
             when = dated(sentence, statement.verb, article.published, day)
             found += _proposals(statement, when, article, found)
     found += (proposal for roll in reading.rolls for proposal in _called(roll, day, article))
-    return sorted(set(found), key=lambda p: (p.start, p.end, p.actor_id))
+    return without_withdrawn(sorted(set(found), key=lambda p: (p.start, p.end, p.actor_id)), article.text)
 
 
 def _statements(sentence: Sentence, memory: Memory, article: Article) -> Iterator[Found]:

@@ -9,7 +9,7 @@ from desk.clauses import Predicate, predicates
 from desk.quotations import Quotation
 from desk.reading import Sentence
 from desk.reported import Found
-from desk.speakers import Memory
+from desk.speakers import Memory, according_to
 from desk.stances import hits, strongest
 from desk.subjects import NOBODY, Speaker
 from desk.verbs import is_cue
@@ -41,7 +41,7 @@ def _attributed(quotation: Quotation, sentence: Sentence, memory: Memory) -> tup
         return "quotation with its verb", predicate.verb.text, memory.speaker(predicate.subject, sentence)
     if head := _before_colon(quotation, sentence):
         return "quotation after a colon", ":", memory.speaker(head, sentence)
-    if head := _according_to(sentence):
+    if head := according_to(sentence):
         return "quotation with its verb", "according to", memory.speaker(head, sentence)
     others = [token for token in sentence.span if token.is_alpha and token.i not in sentence.quoted]
     goes_on = not others and len(memory.last.actor_ids) == 1
@@ -57,11 +57,4 @@ def _before_colon(quotation: Quotation, sentence: Sentence) -> Token | None:
     before = [t for t in sentence.span if sentence.place(t)[1] <= quotation.start and not t.is_space]
     if before and before[-1].text == ":" and len(before) > 1:
         return next((t for t in before if t.dep_ in {"nsubj", "ROOT"} and t.pos_ in {"PROPN", "NOUN"}), before[-2])
-    return None
-
-
-def _according_to(sentence: Sentence) -> Token | None:
-    for token in sentence.span:
-        if token.lower_ == "according":
-            return next((t for t in token.subtree if t.dep_ == "pobj"), None)
     return None

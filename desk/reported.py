@@ -9,10 +9,11 @@ from desk import tables
 from desk.clauses import Predicate, extent, own_tokens, predicates
 from desk.echoes import Echo, echoes
 from desk.reading import Sentence
-from desk.speakers import Memory
+from desk.speakers import Memory, according_to
 from desk.stances import LEAST_DIRECT, SAME, Hit, hits, strongest
-from desk.subjects import Speaker
+from desk.subjects import POSSESSIVE, Speaker
 from desk.verbs import content, is_cue
+from desk.withdrawals import RULE, withdrawal
 
 _NAMING = {"call", "describe", "brand", "label", "name", "dub"}
 _BESIDES = {"over", "despite", "amid", "after", "by", "at", "about", "during"}
@@ -45,6 +46,8 @@ def reported(sentence: Sentence, memory: Memory, voice: Speaker) -> Iterator[Fou
     shown: set[int] = set()
     repeated = list(echoes(sentence))
     echoed = {token.i for echo in repeated for token in echo.tokens}
+    source = according_to(sentence)
+    told_by = memory.speaker(source, sentence).actor_ids if source is not None else None
     for predicate in predicates(sentence):
         subject = predicate.subject
         if {predicate.verb.i, subject.i} & echoed:
@@ -54,6 +57,8 @@ def reported(sentence: Sentence, memory: Memory, voice: Speaker) -> Iterator[Fou
             memory.last = speaker
         speaker = voice if voice.actor_ids and speaker.actor_ids else speaker
         with_subject = speaker.is_list or not predicate.is_continued or subject.i not in shown
+        if told_by is not None and set(speaker.actor_ids).isdisjoint(told_by):
+            continue
         if speaker.actor_ids and (found := _statement(predicate, speaker, sentence, with_subject)):
             shown.add(subject.i)
             yield found
@@ -78,13 +83,16 @@ def _statement(predicate: Predicate, speaker: Speaker, sentence: Sentence, with_
     verb = predicate.verb
     if predicate.subject.dep_ == "nsubjpass" and verb.lemma_.lower() not in _FELT:
         return None
+    if taken_back := withdrawal(verb):
+        start, end = extent(predicate, sentence, with_subject)
+        return Found(speaker, start, end, RULE, (taken_back.words,), taken_back, verb)
     tokens = own_tokens(predicate)
     found = hits([t for t in tokens if t.i not in sentence.quoted])
     if not is_cue(verb):
         # "Urged both sides" takes no side; "praised both governments" and "spoke with both" do something else.
         found = [hit for hit in found if hit.token.lower_ not in {"both", "all", "two"}]
     told = content(verb) if is_cue(verb) else None
-    hit = _hit_of(found, told, verb)
+    hit = _turned(_hit_of(found, told, verb), verb, told)
     if told is not None and hit is not None and _is_second_hand(hit, told, speaker, sentence):
         return None
     if hit is None and not _is_told_without_cue(verb, told, speaker, sentence):
@@ -93,6 +101,22 @@ def _statement(predicate: Predicate, speaker: Speaker, sentence: Sentence, with_
     start, end = extent(predicate, sentence, with_subject)
     words = (verb.text, hit.words) if hit and hit.token != verb else (hit.words if hit else verb.text,)
     return Found(speaker, start, end, rule, words, hit, verb)
+
+
+def _turned(hit: Hit | None, verb: Token, told: Token | None) -> Hit | None:
+    """A cue whose stance hangs on what is told: a stance that is denied is none, and "demanded that they halt
+    their offensive" is against it.
+    """
+    if hit is None or told is None:
+        return hit
+    if verb.lemma_.lower() == "deny":
+        is_stance = any(h.rank <= LEAST_DIRECT for h in hits([told]))
+        return hit._replace(stance="neutral") if is_stance else hit
+    if hit.stance == "support" and hit.token == verb and told.lemma_.lower() in tables.words("endings", "verb"):
+        objects = [child for child in told.children if child.dep_ == "dobj"]
+        if any(token.lower_ in POSSESSIVE for item in objects for token in item.children):
+            return hit._replace(stance="oppose", words=f"{hit.words} … {told.text}")
+    return hit
 
 
 def _is_second_hand(hit: Hit, told: Token, speaker: Speaker, sentence: Sentence) -> bool:

@@ -1,4 +1,4 @@
-"""Which lists of a text are roll calls under a heading: "In favour: Chad, Mali. Against: None. Abstaining (1): Fiji."?"""
+"""Which lists of a text are roll calls under a heading: "In favour: Chad, Mali. Against: None."?"""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -135,6 +135,14 @@ class Memory:
         return Speaker(speaker.actor_ids[:1], (phrase(head),)) if len(speaker.actor_ids) == 1 else speaker
 
 
+def according_to(sentence: Sentence) -> Token | None:
+    """The head of whom a sentence names as its source: "according to the ministry"."""
+    for token in sentence.span:
+        if token.lower_ == "according":
+            return next((t for t in token.subtree if t.dep_ == "pobj"), None)
+    return None
+
+
 def _names(head: Token) -> list[Token]:
     """The proper names that a phrase gives somebody: its head, or what stands in apposition to it."""
     return [t for t in (head, *(c for c in head.children if c.dep_ == "appos")) if t.pos_ == "PROPN"]

@@ -11,7 +11,7 @@ from desk.tables import StanceCue
 SAME = "same"
 """The stance of a cue that points back: "did the same", "shares that view"."""
 _VERBS = {"VERB", "AUX"}
-_RANKS = {"vote": 0, "even": 0, "act": 1, "same": 2, "judgement": 3, "lean": 5, "worry": 6}
+_RANKS = {"vote": 0, "even": 0, "act": 1, "deed": 1, "same": 2, "judgement": 3, "lean": 5, "worry": 6}
 LEAST_DIRECT = 2
 """Up to this rank a cue shows a stance by itself; a judgement or a worry needs a verb that utters it."""
 _BARE_NOUN = 4
@@ -67,6 +67,8 @@ def _cue_at(tokens: Sequence[Token], at: int) -> tuple[StanceCue, Sequence[Token
     particles = [child for child in first.children if child.dep_ == "prt"]
     for word in dict.fromkeys((_lemma(first), first.lower_)):
         for cue in tables.stance_cues().get(word, ()):
+            if cue.kind == "deed" and first.pos_ not in _VERBS:
+                continue
             rest = tokens[at + 1 : at + len(cue.words)]
             if len(rest) == len(cue.words) - 1 and all(
                 w in {_lemma(t), t.lower_} for w, t in zip(cue.words[1:], rest, strict=True)
