@@ -50,7 +50,9 @@ def joined(text: str, found: Iterable[Mention]) -> list[Mention]:
     runs: list[list[Mention]] = []
     for mention in found:
         between = text[runs[-1][-1].end : mention.start] if runs else ""
-        if runs and between.strip() and len(between) <= _FARTHEST and _BETWEEN.fullmatch(between):
+        # A semicolon ends a list that commas have joined so far: "Chad, Mali and Niger; Togo abstained".
+        ends = ";" in between and bool(runs) and "," in text[runs[-1][0].end : runs[-1][-1].start]
+        if runs and between.strip() and not ends and len(between) <= _FARTHEST and _BETWEEN.fullmatch(between):
             runs[-1].append(mention)
         else:
             runs.append([mention])

@@ -40,6 +40,15 @@ def own_tokens(predicate: Predicate) -> list[Token]:
     verb, subject = predicate.verb, predicate.subject
     outside = {subject.i} if subject.dep_ == "pobj" else {token.i for token in subject.subtree}
     told = content(verb) if is_cue(verb) else None
+    for child in verb.children:
+        # "Chad voted against, Mali abstained": what the parser hangs on the last verb is told by nobody.
+        if (
+            child.dep_ == "ccomp"
+            and child.i < verb.i
+            and not is_cue(verb)
+            and any(c.dep_ == "nsubj" for c in child.children)
+        ):
+            outside |= {token.i for token in child.subtree}
     for other in (*joined(verb), *(joined(told) if told is not None else ())):
         outside |= {token.i for token in other.subtree}
     for count in (child for child in verb.children if child.lower_ == "by" and _counts(child)):
@@ -78,13 +87,13 @@ def _has_words(token: Token) -> bool:
 
 def _subject(verb: Token, sentence: Sentence) -> Token | None:
     """The subject of a verb; never a quotation, which a parser often takes for it."""
+    by = next((t for c in verb.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj"), None)
+    if by is not None and verb.tag_ == "VBN":
+        return by
     candidates = [child for child in verb.children if child.dep_ in SUBJECTS]
     own = next((token for token in candidates if token.i not in sentence.quoted), None)
     if own is None and candidates:
         return next((token for token in candidates[0].children if token.dep_ == "appos"), None)
-    if own is not None and own.dep_ == "nsubjpass":
-        agents = (t for c in verb.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj")
-        return next(agents, own)
     if own is None and (verb.dep_ == "conj" or is_added(verb)) and verb.head.pos_ in VERBS and verb.head != verb:
         return _subject(verb.head, sentence)
     return own

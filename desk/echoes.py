@@ -11,15 +11,18 @@ from desk.subjects import Speaker
 
 _POINTING = {"as", "neither", "nor", "so"}
 _AUXILIARIES = {"are", "can", "could", "did", "do", "does", "had", "has", "have", "is", "was", "were", "will", "would"}
+_NOT = {"not", "n't", "n’t"}
 _FARTHEST = 3
 """Words between the auxiliary and the name: "so did the newly elected Turkish minister" is too far."""
 
 
 class Echo(NamedTuple):
-    """Who does the same, and the tokens that say so."""
+    """Who does the same or, `is_contrary`, does not, and the tokens that say so."""
 
     speaker: Speaker
     tokens: tuple[Token, ...]
+    words: str
+    is_contrary: bool = False
 
 
 def echoes(sentence: Sentence) -> Iterator[Echo]:
@@ -29,11 +32,24 @@ def echoes(sentence: Sentence) -> Iterator[Echo]:
         if first.lower_ in _POINTING and second.lower_ in _AUXILIARIES:
             named = list(_named(words[at + 2 :], sentence))
             if named:
-                mentions = list(dict.fromkeys(sentence.actors[token.i] for token in named))
-                ids = tuple(actor for mention in mentions for actor in mention.actor_ids)
-                names = tuple(name for mention in mentions for name in mention.names)
                 last = _end_of_phrase(named[-1])
-                yield Echo(Speaker(ids, names, len(ids) > 2), tuple(words[at : words.index(last) + 1]))
+                said = f"{first.text} {second.text}"
+                yield Echo(_speaker(named, sentence), tuple(words[at : words.index(last) + 1]), said)
+        elif first.lower_ in _AUXILIARIES and second.lower_ in _NOT and _ends(words[at + 2 :]):
+            named = [token for token in words[:at][-_FARTHEST:] if token.i in sentence.actors]
+            if named and not any(token.is_punct for token in words[words.index(named[-1]) : at]):
+                run = words[words.index(named[-1]) : at + 2]
+                yield Echo(_speaker(named[-1:], sentence), tuple(run), f"{first.text} {second.text}", True)
+
+
+def _speaker(named: list[Token], sentence: Sentence) -> Speaker:
+    mentions = list(dict.fromkeys(sentence.actors[token.i] for token in named))
+    ids = tuple(actor for mention in mentions for actor in mention.actor_ids)
+    return Speaker(ids, tuple(name for mention in mentions for name in mention.names), len(ids) > 2)
+
+
+def _ends(words: list[Token]) -> bool:
+    return all(token.is_punct or token.is_space for token in words[:1])
 
 
 def _named(words: list[Token], sentence: Sentence) -> Iterator[Token]:

@@ -13,7 +13,7 @@ from desk.relevance import is_diplomatic
 from desk.reported import Found, reported
 from desk.rolls import Roll
 from desk.speakers import Memory, on_behalf_of
-from desk.stances import SAME
+from desk.stances import CONTRARY, SAME
 from desk.withdrawals import RULE, without_withdrawn
 
 CONFIDENCE = {
@@ -69,7 +69,8 @@ def _proposals(statement: Found, when: Dated, article: Article, found: Sequence[
     speaker, before = statement.speaker, found[-_REACH:]
     is_quote = statement.rule.startswith("quotation")
     kind = "direct-quote" if is_quote else "listed" if speaker.is_list else "reported"
-    excerpt = article.text[statement.start : statement.end]
+    end = _closed(article.text, statement.start, statement.end)
+    excerpt = article.text[statement.start : end]
     names = speaker.names if len(speaker.names) == len(speaker.actor_ids) else speaker.names * len(speaker.actor_ids)
     for actor, name in zip(speaker.actor_ids, names, strict=False):
         told = None if statement.hit else _borne_out(statement, actor, article, before)
@@ -82,7 +83,7 @@ def _proposals(statement: Found, when: Dated, article: Article, found: Sequence[
             date=when.day,
             date_basis=when.basis,
             start=statement.start,
-            end=statement.end,
+            end=end,
             excerpt=excerpt,
             rule=f"{statement.rule}, after a report" if told else statement.rule,
             cues=told.cues if told else statement.words,
@@ -114,10 +115,13 @@ def _called(roll: Roll, day: date, article: Article) -> Iterator[Proposal]:
 def _stance(statement: Found, actor: str, article: Article, before: Sequence[Proposal]) -> str | None:
     """The stance that a cue shows; one that points back takes that of the statement that it is most like."""
     hit = statement.hit
-    if hit is None or hit.stance != SAME:
+    if hit is None or hit.stance not in {SAME, CONTRARY}:
         return hit.stance if hit else None
     words = _long_words(article.text[statement.start : statement.end])
     taken = [p for p in before if p.stance]
+    if hit.stance == CONTRARY:
+        # Who does not support it may oppose it; who does not oppose it has said nothing yet.
+        return "oppose" if taken and taken[-1].stance == "support" else None
     if statement.rule == "echo":
         return taken[-1].stance if taken else None
     own = [p for p in taken if p.actor_id == actor] or taken
@@ -131,6 +135,16 @@ def _borne_out(statement: Found, actor: str, article: Article, before: Sequence[
     if last is None or last.actor_id != actor or not last.stance:
         return None
     return last if article.text.count("\n\n", last.end, statement.start) < 2 else None
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """Where an excerpt ends, with the mark that closes a fragment quoted in it: 'called it "a sham"'."""
+    for opening, closing in ('""', "“”", "«»"):
+        behind = text[end : end + 2].lstrip(".,!?")[:1]
+        opened = text.count(opening, start, end) - (text.count(closing, start, end) if closing != opening else 0)
+        if behind == closing and opened % 2 == 1:
+            return text.index(closing, end) + 1
+    return end
 
 
 def _long_words(text: str) -> set[str]:

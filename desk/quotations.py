@@ -44,7 +44,8 @@ def quotations(text: str) -> list[Quotation]:
         if found and _interrupted(text, found[-1], start):
             found[-1] = Quotation(found[-1].start, end, True, (*found[-1].parts, (start, end)))
         else:
-            found.append(Quotation(start, end, _is_direct(text[start:end]), ((start, end),)))
+            direct = _is_direct(text[start:end]) or _stands_alone(text, start, end)
+            found.append(Quotation(start, end, direct, ((start, end),)))
     return found
 
 
@@ -84,6 +85,13 @@ def _closes(text: str, at: int, opened: int) -> bool:
 
 def _is_direct(quotation: str) -> bool:
     return len(quotation.split()) >= FEWEST_WORDS or bool(_CLAUSE.fullmatch(quotation) and _FINITE.search(quotation))
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a fragment is a sentence of its own: begun and ended as one, after a stop or a colon."""
+    before = text[max(0, start - 3) : start].rstrip()
+    is_whole = text[start + 1 : start + 2].isupper() and text[end - 2] in ".!?" and text.count(" ", start, end) > 2
+    return is_whole and (not before or before[-1] in ".:!?")
 
 
 def _interrupted(text: str, before: Quotation, start: int) -> bool:

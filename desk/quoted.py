@@ -10,9 +10,12 @@ from desk.quotations import Quotation
 from desk.reading import Sentence
 from desk.reported import Found
 from desk.speakers import Memory, according_to
-from desk.stances import hits, strongest
+from desk.stances import Hit, hits, strongest
 from desk.subjects import NOBODY, Speaker
 from desk.verbs import is_cue
+
+_BESIDE = 3
+"""By how much a cue in a relative clause is less direct."""
 
 
 def quoted(sentence: Sentence, memory: Memory, voice: Speaker, text: str) -> Iterator[Found]:
@@ -29,9 +32,16 @@ def quoted(sentence: Sentence, memory: Memory, voice: Speaker, text: str) -> Ite
         memory.last = speaker
         speaker = voice if voice.actor_ids and speaker.actor_ids else speaker
         if speaker.actor_ids:
-            hit = strongest([h for doc in language.parse([quotation.words(text)]) for h in hits(list(doc))])
+            hit = strongest([_weighed(h) for doc in language.parse([quotation.words(text)]) for h in hits(list(doc))])
             fired = (cue, hit.words) if hit else (cue,)
             yield Found(speaker, quotation.start, quotation.end, rule, tuple(filter(None, fired)), hit, None)
+
+
+def _weighed(hit: Hit) -> Hit:
+    """A cue in a relative clause says what somebody else does: "shame on those who applaud it"."""
+    chain = (hit.token, *hit.token.ancestors)
+    is_beside = hit.rank and any(token.dep_ == "relcl" for token in chain)
+    return hit._replace(rank=hit.rank + _BESIDE) if is_beside else hit
 
 
 def _attributed(quotation: Quotation, sentence: Sentence, memory: Memory) -> tuple[str, str, Speaker]:

@@ -10,8 +10,8 @@ from desk.clauses import Predicate, extent, own_tokens, predicates
 from desk.echoes import Echo, echoes
 from desk.reading import Sentence
 from desk.speakers import Memory, according_to
-from desk.stances import LEAST_DIRECT, SAME, Hit, hits, strongest
-from desk.subjects import POSSESSIVE, Speaker
+from desk.stances import CONTRARY, LEAST_DIRECT, SAME, Hit, hits, strongest
+from desk.subjects import POSSESSIVE, Speaker, office_of
 from desk.verbs import content, is_cue
 from desk.withdrawals import RULE, withdrawal
 
@@ -66,9 +66,9 @@ def reported(sentence: Sentence, memory: Memory, voice: Speaker) -> Iterator[Fou
 
 
 def _repeated(echo: Echo, sentence: Sentence) -> Found:
-    words = f"{echo.tokens[0].text} {echo.tokens[1].text}"
     start, end = sentence.place(echo.tokens[0])[0], sentence.place(echo.tokens[-1])[1]
-    return Found(echo.speaker, start, end, "echo", (words,), Hit(echo.tokens[1], words, SAME, LEAST_DIRECT), None)
+    hit = Hit(echo.tokens[1], echo.words, CONTRARY if echo.is_contrary else SAME, LEAST_DIRECT)
+    return Found(echo.speaker, start, end, "echo", (echo.words,), hit, None)
 
 
 def _leads_on(predicate: Predicate, speaker: Speaker) -> bool:
@@ -130,8 +130,11 @@ def _hit_of(found: Sequence[Hit], told: Token | None, verb: Token) -> Hit | None
     """The cue of a predicate: in what is told, else anywhere in the clause that tells it; without that, on the verb."""
     if told is None:
         return strongest([hit for hit in found if _is_direct(hit, verb)])
+    first = strongest(found)
+    if first is not None and first.rank == 0:
+        return first
     inside = {token.i for token in told.subtree}
-    return strongest([hit for hit in found if hit.token.i in inside]) or strongest(found)
+    return strongest([hit for hit in found if hit.token.i in inside]) or first
 
 
 def _is_told_without_cue(verb: Token, told: Token | None, speaker: Speaker, sentence: Sentence) -> bool:
@@ -156,7 +159,8 @@ def _is_direct(hit: Hit, verb: Token) -> bool:
             return hit.rank <= LEAST_DIRECT or _is_judging(verb)
         if token.lower_ in _BESIDES:
             return False
-        if token.pos_ == "VERB" and token.dep_ not in {"xcomp", "oprd", "pcomp"}:
+        is_of_paper = token.dep_ == "acl" and office_of(token.head) == "paper"
+        if token.pos_ == "VERB" and token.dep_ not in {"xcomp", "oprd", "pcomp", "csubj"} and not is_of_paper:
             return False
         token = token.head
     return False

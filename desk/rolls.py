@@ -45,9 +45,16 @@ def _roll(heading: re.Match[str], text: str, by_start: dict[int, Mention]) -> Ro
         return None
     names = {mention.actor_ids[0]: mention.names[0] for mention in reversed(listed)}
     ids = tuple(dict.fromkeys(mention.actor_ids[0] for mention in listed))
-    words = heading["heading"]
+    words = heading["heading"] or heading["inline"]
     stance = tables.ballots()[" ".join(words.lower().split())]
-    return Roll(heading.start("heading"), listed[-1].end, words, stance, ids, tuple(names[actor] for actor in ids))
+    return Roll(
+        heading.start("heading" if heading["heading"] else "inline"),
+        listed[-1].end,
+        words,
+        stance,
+        ids,
+        tuple(names[actor] for actor in ids),
+    )
 
 
 def _listed(at: int, text: str, by_start: dict[int, Mention]) -> Iterator[Mention]:
@@ -64,7 +71,9 @@ def _listed(at: int, text: str, by_start: dict[int, Mention]) -> Iterator[Mentio
 def _headings() -> re.Pattern[str]:
     longest_first = sorted(tables.ballots(), key=len, reverse=True)
     words = "|".join(heading.replace(" ", r"[^\S\n]+") for heading in longest_first)
+    # "Two abstentions (Chad, Mali)" names them too.
     return re.compile(
-        rf"(?:^|(?<=[.;\n\])*•] )|(?<=[.;\n(•*]))[^\S\n]*(?P<heading>{words})[^\S\n]*(?:\(\d+\)|\d+)?[^\S\n]*[:–—]\s*",
+        rf"(?:^|(?<=[.;\n\])*•] )|(?<=[.;\n(•*]))[^\S\n]*(?P<heading>{words})[^\S\n]*(?:\(\d+\)|\d+)?[^\S\n]*[:–—]\s*"
+        rf"|\b(?P<inline>against|opposed|abstentions?|abstained|abstaining|in favou?r)\s+\(",
         re.IGNORECASE,
     )

@@ -17,6 +17,7 @@ from desk.subjects import (
     listed,
     office_of,
     owner,
+    owners,
     phrase,
     placed,
     speaking,
@@ -91,7 +92,8 @@ class Memory:
         if office == "nobody":
             return NOBODY
         if mention := owner(head, sentence):
-            return speaking(mention, phrase(head))
+            several = owners(head, mention, sentence)
+            return several if len(several.actor_ids) > 1 else speaking(mention, phrase(head))
         if is_indefinite(head) and (mention := placed(head, sentence)):
             return speaking(mention, phrase(head))
         if office == "members" or (head.lemma_.lower() not in _UNNAMED and is_indefinite(head)):

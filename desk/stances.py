@@ -10,6 +10,8 @@ from desk.tables import StanceCue
 
 SAME = "same"
 """The stance of a cue that points back: "did the same", "shares that view"."""
+CONTRARY = "contrary"
+"""The stance of one who does not do what another did: "Mali did not"."""
 _VERBS = {"VERB", "AUX"}
 _RANKS = {"vote": 0, "even": 0, "act": 1, "deed": 1, "same": 2, "judgement": 3, "lean": 5, "worry": 6}
 LEAST_DIRECT = 2

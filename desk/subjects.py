@@ -24,6 +24,7 @@ _NO_LONGER = {
     "deposed",
     "self-styled",
 }
+_ALIKE = {"like", "alongside"}
 _SENT = {"ambassador", "consul", "delegate", "delegation", "diplomat", "embassy", "envoy", "mission", "representative"}
 """Offices held abroad: where they speak says nothing of whose they are."""
 _QUANTITIES = {"number", "group", "dozen", "majority", "handful", "member", "bloc", "rest", "one", "two", "three"}
@@ -85,6 +86,14 @@ def owner(head: Token, sentence: Sentence) -> Mention | None:
     return next((m for c in head.children if c.dep_ == "appos" and (m := sentence.actors.get(c.i))), None)
 
 
+def owners(head: Token, first: Mention, sentence: Sentence) -> Speaker:
+    """The actors whose officials speak together: "the foreign ministers of France and Germany"."""
+    if head.tag_ not in {"NNS", "NNPS"}:
+        return NOBODY
+    at = next(token for token in head.subtree if sentence.actors.get(token.i) == first)
+    return coordinated(at, first, sentence)
+
+
 def placed(head: Token, sentence: Sentence) -> Mention | None:
     """The actor in whose town an official whom nobody owns speaks: "in Athens a spokesman called it an insult"."""
     if head.lemma_.lower() in _SENT:
@@ -115,7 +124,8 @@ def _is_named_after(token: Token) -> bool:
 
 def coordinated(head: Token, mention: Mention, sentence: Sentence) -> Speaker:
     """An actor with those that "and" joins to it."""
-    all_named = dict.fromkeys([mention, *_conjuncts(head, sentence)])
+    alike = (m for c in head.children if c.lower_ in _ALIKE for t in c.children if (m := sentence.actors.get(t.i)))
+    all_named = dict.fromkeys([mention, *_conjuncts(head, sentence), *alike])
     ids = tuple(dict.fromkeys(actor for one in all_named for actor in one.actor_ids))
     names = tuple(dict(zip((a for m in all_named for a in m.actor_ids), _names(all_named), strict=True)).values())
     return Speaker(ids, names, len(ids) > 2 or mention.is_list)
