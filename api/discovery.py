@@ -14,14 +14,18 @@ from api import oembed
 from api.home import home
 from api.problems import Problem
 from api.rewriting import Rewriting
+from exports import atom
 from exports.address import joined
 from exports.tables import FILTERS as FILTERS_OF_PAGES
 
+CORRECTIONS = "corrections"
+"""The page whose feed is of corrections alone."""
 LONGEST = 4_000
 """Of the query of a page: a longer one is told of as if it were not there."""
-FEED = "feed.atom"
 FEED_TITLE = "What is new in this view"
+CORRECTIONS_TITLE = "What was corrected or retracted"
 FILTERS = {name: name for name in ("collection", *FILTERS_OF_PAGES)}
+WHOLE = {"collection": "collection"}
 ABOUT_ACTOR = {"collection": "collection", "who": "actor"}
 ABOUT_EVENT = {"collection": "collection", "event": "event"}
 """The parameters of a page that its feed takes, and what they are called there."""
@@ -56,9 +60,12 @@ def _feed(root: str, request: Request, query: str) -> tuple[str, str, str]:
     except ValueError:
         texts = {}
     # The page of an actor or an event is about that one alone; elsewhere an event is what happens to be unfolded.
-    taken = {"actor": ABOUT_ACTOR, "event": ABOUT_EVENT}.get(_place(request), FILTERS)
+    place = _place(request)
+    taken = {"actor": ABOUT_ACTOR, "event": ABOUT_EVENT, CORRECTIONS: WHOLE}.get(place, FILTERS)
     kept = {name: texts[parameter] for parameter, name in taken.items() if parameter in texts}
-    return "application/atom+xml", FEED_TITLE, joined(f"{root}{FEED}", kept)
+    if place == CORRECTIONS:
+        return atom.MIME, CORRECTIONS_TITLE, joined(f"{root}{atom.CORRECTIONS}", kept)
+    return atom.MIME, FEED_TITLE, joined(f"{root}{atom.PATH}", kept)
 
 
 def _place(request: Request) -> str:

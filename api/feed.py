@@ -1,8 +1,11 @@
-"""Follow the statements of any filter, actor, issue or event: /feed.atom, and the icon that it is shown with."""
+"""Follow the statements of any filter, actor, issue or event, or all corrections, and the icon they are shown with."""
 
 import re
+from collections.abc import Callable
 from email.utils import format_datetime, parsedate_to_datetime
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -15,26 +18,37 @@ from api.home import home
 from api.open_data import OpenData
 from api.problems import answered
 from exports import atom
-from exports.address import joined
+from exports.address import Address, joined
 
 ICON = Path(__file__).parent.parent / "ui" / "icon.png"
 
 
-def follow(request: Request) -> Response:
-    """Answer with one page of the feed of the view that the address names, or say that it has not changed."""
+class Feed(NamedTuple):
+    """A feed that is served: its path below the app, the table that it follows, and who writes a page of it."""
+
+    path: str
+    table: str
+    write: Callable[[exports.Asked, Address, str, int], bytes]
+
+
+FEEDS = (Feed(atom.PATH, "statements", atom.feed), Feed(atom.CORRECTIONS, "corrections", atom.feed_of_corrections))
+
+
+def follow(feed: Feed, request: Request) -> Response:
+    """Answer with one page of the feed of what the address names, or say that it has not changed."""
     texts = asking.texts(request)
     page = _page(texts.pop("page", ["1"]))
     if "raw" in texts:
         raise exports.Unusable("raw", "", "A feed does not take “raw”: it is no table.")
-    asked, address, root = exports.asked_of("statements", texts), atom.canonical(texts), home(request)
-    tag = asking.tag(asked, joined(f"{root}{atom.PATH}", address), page)
+    asked, address, root = exports.asked_of(feed.table, texts), atom.canonical(texts), home(request)
+    tag = asking.tag(asked, joined(f"{root}{feed.path}", address), page)
     written = atom.written_at(asked.edition)
     kept = asking.headers(tag, frozen=False) | {"Last-Modified": format_datetime(written, usegmt=True)}
     if (held := asking.unchanged(request, kept)) is not None:
         return held
     if _has(request, written.timestamp()):
         return Response(status_code=304, headers=kept)
-    return Response(atom.feed(asked, address, root, page), headers=kept, media_type=atom.MIME)
+    return Response(feed.write(asked, address, root, page), headers=kept, media_type=atom.MIME)
 
 
 def icon(_request: Request) -> Response:
@@ -61,4 +75,7 @@ def _has(request: Request, written: float) -> bool:
 
 
 OPEN = [Middleware(OpenData)]
-ROUTES = [Route(f"/{atom.PATH}", answered(follow), middleware=OPEN), Route(f"/{atom.ICON}", icon)]
+ROUTES = [
+    *(Route(f"/{each.path}", answered(partial(follow, each)), middleware=OPEN) for each in FEEDS),
+    Route(f"/{atom.ICON}", icon),
+]

@@ -20,6 +20,7 @@ EXAMPLES = {
     "evidence": ("attribution",),
     "search": ("q",),
     "reactions": ("event",),
+    "corrections": (),
 }
 
 
@@ -36,7 +37,8 @@ def section(document: Said, table: str, api: str) -> str:
         parameters[each["$ref"].rpartition("/")[2]] for each in document["paths"][f"/{table}"]["get"]["parameters"]
     ]
     columns = document["components"]["schemas"][f"{table}_row"]["properties"]
-    query = "?" + urlencode({each["name"]: _example(each) for each in taken if each["name"] in EXAMPLES[table]})
+    shown = urlencode({each["name"]: _example(each) for each in taken if each["name"] in EXAMPLES[table]})
+    query = shown and f"?{shown}"
     forms = [path for path in document["paths"] if path.startswith(f"/{table}.")]
     return f"""<section>
 <h2 id="{table}">{escape(exports.TABLES[table].title)}</h2>

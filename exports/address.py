@@ -21,6 +21,7 @@ PLACES = {
     "evidence": "statements",
     "search": "search",
     "reactions": "event",
+    "corrections": "corrections",
 }
 """The page that shows each table."""
 

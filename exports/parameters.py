@@ -15,6 +15,8 @@ def parameters(asked: "Asked") -> dict[str, Any]:
     Raises:
         Unusable: positions on every issue are asked for, and these are too many.
     """
+    if not TABLES[asked.table].takes:
+        return {}
     if asked.table == "reactions":
         return {"event_id": asked.event}
     given = {

@@ -77,6 +77,9 @@ TABLES = {
         "reactions_to_event",
         ("event",),
     ),
+    "corrections": Table(
+        "What was corrected after publication, and why?", ("correction", "corrections"), "corrections", ()
+    ),
 }
 """By their names in addresses, which never change."""
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -10,6 +9,7 @@ import queries
 from exports.address import joined
 from exports.asked import Asked
 from exports.atom.content import correction, html
+from exports.atom.document import time
 from exports.atom.history import Item, corrections
 from exports.atom.legal import element, put
 from exports.urn import urn
@@ -17,11 +17,6 @@ from exports.vocabulary import KINDS, STANCES
 
 Row = Mapping[str, Any]
 Rows = Mapping[str, Sequence[Row]]
-
-
-def time(day: date) -> str:
-    """Write the beginning of a day as RFC 3339 does; nothing finer is known of a version."""
-    return f"{day.isoformat()}T00:00:00Z"
 
 
 @dataclass(frozen=True, kw_only=True)

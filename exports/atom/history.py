@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from typing import Any, NamedTuple
 
 import queries
+from exports.corrected import versions_until
 from queries import Version, editions
 
 OWN = "statements"
@@ -54,7 +55,7 @@ class History:
 def history(edition: str) -> History:
     """Read what became of the statements up to an edition."""
     collection_id, _ = editions.split(edition)
-    versions = _until(edition)
+    versions = versions_until(edition)
     # An imported collection keeps no versions: it is as old as its files.
     found = History(first=versions[0].built_on if versions else written_at(edition).date(), versions=versions)
     known = {each.version for each in versions}
@@ -90,11 +91,3 @@ def written_at(edition: str) -> datetime:
     else:
         file = editions.tables_of(collection_id, version)["collection"]
     return datetime.fromtimestamp(int(file.stat().st_mtime), UTC)
-
-
-def _until(edition: str) -> tuple[Version, ...]:
-    """The kept versions up to an edition, oldest first."""
-    collection_id, version = editions.split(edition)
-    kept = queries.kept(collection_id)
-    places = [place for place, each in enumerate(kept, start=1) if version in (None, each.version)]
-    return kept[: places[-1] if places else len(kept)]

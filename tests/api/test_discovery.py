@@ -58,6 +58,11 @@ def test_the_feed_of_an_actor_or_an_event_is_about_that_one():
     assert query_of(links("/timeline?event=war-2020-09-27&issue=x")["atom"]) == {"issue": ["x"]}
 
 
+def test_the_page_of_corrections_names_the_feed_of_corrections_whatever_is_filtered():
+    found = links("/corrections?collection=x&issue=nk-votes-valid&data=0123456789ab")["atom"]
+    assert found["href"] == "http://testserver/corrections.atom?collection=x"
+
+
 def test_both_middlewares_leave_a_sound_page():
     text = client.get("/statements?issue=x").text
     assert [each.text for each in of(text, "script")] == [SCRIPT, ""]

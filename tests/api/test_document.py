@@ -14,6 +14,7 @@ import queries
 from api import tables
 from api.parameters import _busiest_event, parameters, taken
 from exports.tables import EVERY_ISSUE
+from tests.api.test_tables import WITHOUT_ROWS
 
 client = TestClient(Starlette(routes=tables.ROUTES), follow_redirects=False)
 DOCUMENT = client.get("/api/openapi.json").json()
@@ -93,7 +94,8 @@ def test_the_examples_of_the_page_have_rows():
     shown = [unescape(text) for text in re.findall(r"<code>http://testserver(/api/[^<]+)</code>", PAGE.text)]
     assert len(shown) == len(exports.TABLES) + 2
     for address in shown[:-2]:
-        assert client.get(address).json()["total"] > 0, address
+        table = address.removeprefix("/api/").partition("?")[0]
+        assert client.get(address).json()["total"] > 0 or table in WITHOUT_ROWS, address
 
 
 def test_the_page_runs_nothing_and_asks_no_other_host():

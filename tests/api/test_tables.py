@@ -29,7 +29,10 @@ ASKED = {
     "evidence": "issue=nk-votes-valid",
     "search": "q=peace",
     "reactions": "event=unga-62-243",
+    "corrections": "",
 }
+# Nothing has been corrected yet; tests/exports/test_corrected.py takes a collection in which something was.
+WITHOUT_ROWS = {"corrections"}
 EVERY_FORM = [(table, form) for table in exports.TABLES for form in exports.forms(table)]
 
 client = TestClient(Starlette(routes=tables.ROUTES), follow_redirects=False)
@@ -79,7 +82,7 @@ def test_every_table_reads_back_from_every_form_with_equal_rows(table, form):
     answer = client.get(f"/api/{table}.{form}?{ASKED[table]}")
     assert answer.status_code == 200
     expected = rows_of(table)
-    assert expected.num_rows
+    assert expected.num_rows or table in WITHOUT_ROWS
     in_text = [expected.column_names, *([as_text(value) for value in row.values()] for row in expected.to_pylist())]
     match form:
         case "csv":
@@ -96,9 +99,8 @@ def test_every_table_reads_back_from_every_form_with_equal_rows(table, form):
             assert pyarrow.parquet.read_table(io.BytesIO(answer.content)).to_pylist() == expected.to_pylist()
         case "xlsx":
             sheet = python_calamine.load_workbook(io.BytesIO(answer.content)).get_sheet_by_index(0)
-            assert [as_text(row[0]) for row in sheet.to_python()][-expected.num_rows :] == [
-                row[0] for row in in_text[1:]
-            ]
+            lines = [as_text(row[0]) for row in sheet.to_python()]
+            assert lines[len(lines) - expected.num_rows :] == [row[0] for row in in_text[1:]]
         case _:
             assert len(answer.json()["features"]) == answer.json()["about"]["rows"] == expected.num_rows
 
@@ -115,7 +117,7 @@ def test_all_pages_together_are_the_file_each_row_once(table):
         pages.append((answer["page"], answer["previous"] is not None, answer["pages"], answer["total"]))
         address = answer["next"]
     assert found == expected
-    count = -(-len(expected) // limit)
+    count = max(1, -(-len(expected) // limit))
     assert pages == [(number, number > 1, count, len(expected)) for number in range(1, count + 1)]
 
 
