@@ -1,5 +1,6 @@
 """What was corrected in a collection, what was retracted, and in which version did it stand as before?"""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -8,9 +9,14 @@ from itertools import pairwise
 from typing import Any
 
 import queries
+from exports.names import Names
+from exports.vocabulary import ATTRIBUTIONS, KINDS, STANCES
 from queries import Change, Version, editions
 
 STATEMENTS = "statements"
+# What stands in quotation marks in a line of corrections: often a code or an id.
+_QUOTED = re.compile('"([^"]+)"')
+_COLUMN = re.compile(r"\b(actor|event|issue|source)_id(?= was )|\bdate_precision(?= was )")
 # Retracted statements, of versions that never change; each is a kilobyte or two.
 MOST_RETRACTED = 500
 
@@ -66,6 +72,13 @@ def corrected(edition: str) -> list[Corrected]:
         )
         for (day, gone, table, row_id, _), lines in told.items()
     ]
+
+
+def words(what: str, names: Names) -> str:
+    """Say what was changed in a reader's words: a line of corrections with names and labels for ids and codes."""
+    known = {**names.events, **names.actors, **names.issues, **STANCES, **KINDS, **ATTRIBUTIONS}
+    told = _COLUMN.sub(lambda found: found[1] or "precision of the date", what)
+    return _QUOTED.sub(lambda found: f"“{known.get(found[1], found[1])}”", told)
 
 
 def versions_until(edition: str) -> tuple[Version, ...]:

@@ -128,14 +128,9 @@ def origins() -> None:
 
 
 def corrections() -> None:
-    """Show what was changed after publication."""
+    """Lead to what was changed after publication."""
     st.header("Corrections", anchor=False)
-    found = rows.frame("corrections")
-    if found.empty:
-        st.html("<p class='why'>Nothing has been corrected since the collection was published.</p>")
-        return
-    words = {"date": "Date", "table": "Table", "id": "Row", "what": "What", "why": "Why", "reported_by": "Reported by"}
-    tables.show(found.rename(columns=words), "corrections", "Changes made after publication")
+    links.to("corrections", "What was corrected, and what each version of the data changed")
 
 
 def dictionary() -> None:

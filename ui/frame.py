@@ -49,7 +49,7 @@ def draw(place: Place) -> None:
     if before := collections.settle():
         renew(parameters(), (collections.VERSION, before))
     ahead.catch_up()
-    complaints = exchange(parameters(), reset=PAGE_STATE)
+    complaints = exchange(parameters(), reset=PAGE_STATE if place.is_listed else ())
     panels.begin(is_told=bool(complaints))
     inner_links.follow()
     copying.listen()

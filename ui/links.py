@@ -75,7 +75,7 @@ def navigation(here: str) -> str:
         f"<a class='inner' href='{escape(f'{_path(place)}?{counting if place in COUNTING else plain_query}')}'"
         f"{CURRENT * (place == here)}>{escape(each.label)}</a>"
         for place, each in PLACES.items()
-        if names.has_statements() or not each.is_about_statements
+        if each.is_listed and (names.has_statements() or not each.is_about_statements)
     )
     return f"<nav class='pages' aria-label='Pages'>{items}</nav>"
 

@@ -12,6 +12,8 @@ class Place(NamedTuple):
         question: What it answers, in the reader's words.
         has_own_issue: Whether it offers the issues itself, or needs none.
         is_about_statements: Whether a collection of texts alone leaves it nothing to show.
+        is_listed: Whether the navigation leads there. A page that it does not list is opened for one thing, and stays
+            with that whatever filter is changed on it.
     """
 
     path: str
@@ -19,6 +21,7 @@ class Place(NamedTuple):
     question: str
     has_own_issue: bool = False
     is_about_statements: bool = False
+    is_listed: bool = True
 
 
 # The keys are the paths in the URL; they never change.
@@ -50,4 +53,15 @@ PLACES = {
     ),
     "borders": Place("pages/about/borders.py", "Borders", "What do the borders on the map mean?"),
     "data": Place("pages/about/data.py", "Data and method", "What is in the data, and how was it made?"),
+    "corrections": Place(
+        "pages/about/corrections.py", "Corrections", "What was corrected, and why?", has_own_issue=True
+    ),
+    "correct": Place(
+        "pages/desk/correct.py",
+        "Correct a statement",
+        "What should the statement say?",
+        has_own_issue=True,
+        is_about_statements=True,
+        is_listed=False,
+    ),
 }

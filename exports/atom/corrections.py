@@ -11,7 +11,7 @@ from exports.asked import Asked
 from exports.atom.document import Head, document, time
 from exports.atom.history import history
 from exports.atom.legal import element, put
-from exports.corrected import Corrected, Row, corrected, statement
+from exports.corrected import Corrected, Row, corrected, statement, words
 from exports.errors import Unusable
 from exports.phrases import day_words
 from exports.tables import EVERY_ISSUE
@@ -66,7 +66,7 @@ def _entry(asked: Asked, address: Address, home: str, told: Corrected) -> Elemen
     put(made, "link", rel="alternate", type="text/html", href=_now(address, home, told))
     if told.statement_id and told.before:
         put(made, "link", rel="related", type="text/html", title="As it stood before", href=_then(address, home, told))
-    put(made, "content", _html(told, row), type="html")
+    put(made, "content", _html(asked, told, row), type="html")
     return made
 
 
@@ -88,13 +88,13 @@ def _then(address: Address, home: str, told: Corrected) -> str:
     return joined(f"{home}statements", address | shown)
 
 
-def _html(told: Corrected, row: Row | None) -> str:
+def _html(asked: Asked, told: Corrected, row: Row | None) -> str:
     made = element("div")
-    for line in told.lines:
-        put(made, "p", f"{day_words(line['date'])}: {line['what']}")
-        reported = f" Reported by: {line['reported_by']}." if line["reported_by"] else ""
-        put(made, "p", f"Why: {line['why']}{reported}")
     if row:
         said = "It said" if told.is_retraction else "It says now"
         put(made, "p", f"{said}: {row['actor_name']}, {row['date_label']}: {row['stance_label']}. {row['summary']}")
+    for line in told.lines:
+        put(made, "p", f"{day_words(line['date'])}: {words(line['what'], asked.names)}")
+        reported = f" Reported by: {line['reported_by']}." if line["reported_by"] else ""
+        put(made, "p", f"Why: {line['why']}{reported}")
     return tostring(made, encoding="unicode", method="html")

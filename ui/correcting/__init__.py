@@ -1,0 +1,11 @@
+"""What becomes of a published statement: its correction or retraction, as somebody asks for it on the page.
+
+Nothing here writes: the page hands over who reads and changes the records (`Records`), or nobody where they are not to
+be changed. Then the rows can be taken along.
+"""
+
+from ui.correcting.offer import link, of_session
+from ui.correcting.page import answer, show
+from ui.correcting.wanted import Changed, Records, Refused, Wanted
+
+__all__ = ["Changed", "Records", "Refused", "Wanted", "answer", "link", "of_session", "show"]

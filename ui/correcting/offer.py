@@ -1,0 +1,18 @@
+"""Where are corrections offered? Where a statement is shown open, in a collection that can be changed from here."""
+
+from pathlib import Path
+
+import queries
+from queries import editions, permission
+from ui import collections, links
+
+
+def of_session() -> Path | None:
+    """Give the folder of the records of the collection that this session looks at; None where it only reads."""
+    return permission.home_of(queries.served()[collections.collection()])
+
+
+def link(statement_id: str) -> None:
+    """Link to the page that corrects a statement; an older version is never corrected."""
+    if editions.split(collections.chosen())[1] is None and of_session():
+        links.to("correct", "Correct this statement", icon=":material/edit:", statement=statement_id)
