@@ -13,7 +13,7 @@ from exports import text_fragment
 from exports.citations import quoting
 from exports.vocabulary import ATTRIBUTIONS, KINDS
 from methods.independence import Weighed
-from ui import corroboration, links, rows
+from ui import correctable, corroboration, links, rows
 from ui.markup import plain
 from ui.pictures import is_dark
 
@@ -24,22 +24,22 @@ OPEN_STATEMENTS = 1
 Row = Mapping[str, Any]
 
 
-def statements(statement_ids: Sequence[str]) -> None:
+def statements(statement_ids: Sequence[str], *, is_correctable: bool = True) -> None:
     """Show statements, newest first, each with its evidence; the first open, the rest to open.
 
     Args:
         statement_ids: Ids that exist.
+        is_correctable: Whether a link leads to their correction, where the collection can be changed.
     """
     found = rows.records("statements_by_id", statement_ids=[*statement_ids])
     evidence = rows.records("evidence_of_statements", statement_ids=[*statement_ids])
     for number, statement in enumerate(found):
         own = [row for row in evidence if row["statement_id"] == statement["statement_id"]]
-        if number < OPEN_STATEMENTS:
+        label = f"{statement['date_label']}: {statement['actor_name']} – {statement['stance_label']}"
+        with st.container() if number < OPEN_STATEMENTS else st.expander(plain(label)):
             card(statement, own)
-        else:
-            label = f"{statement['date_label']}: {statement['actor_name']} – {statement['stance_label']}"
-            with st.expander(plain(label)):
-                card(statement, own)
+            if is_correctable:
+                correctable.link(statement["statement_id"])
 
 
 def card(statement: Row, evidence: Sequence[Row]) -> None:

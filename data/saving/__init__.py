@@ -5,6 +5,7 @@ from data.saving.adding import add
 from data.saving.building import is_writable, rebuild
 from data.saving.correcting import correct
 from data.saving.given import Addition, ChangedMeanwhile, Correction, NewStatement, Saved
+from data.saving.standing import statement_row
 from data.saving.undoing import undo
 
 __all__ = [
@@ -18,5 +19,6 @@ __all__ = [
     "is_writable",
     "rebuild",
     "recover",
+    "statement_row",
     "undo",
 ]

@@ -1,34 +1,48 @@
 """What should the statement say? The correction or the retraction of a published statement, with its reason."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 import streamlit as st
 
-from ui import answers, correcting
+from ui import answers, correctable, correcting
 from ui.view import View
 
 
 def records(home: Path) -> correcting.Records:
     """Give the page the records of a home to read and to change."""
-    # Only who may write has the packages that this takes.
+    # Only who may write needs the packages that this takes (requirements-desk.txt).
+    from data import saving
     from data.problems import RecordsError
-    from data.saving import ChangedMeanwhile, Correction, correct, rebuild, statement_row
 
-    def save(wanted: correcting.Wanted) -> str:
+    @contextmanager
+    def told() -> Iterator[None]:
         try:
-            correct(home, Correction(**vars(wanted)), datetime.now(UTC))
-            return rebuild(home)
+            yield
         except RecordsError as error:
             raise correcting.Refused([str(problem) for problem in error.problems]) from error
-        except ChangedMeanwhile as error:
+        except saving.ChangedMeanwhile as error:
             raise correcting.Changed(str(error)) from error
         except OSError as error:
-            raise correcting.Refused([f"the files cannot be written: {error.strerror}"]) from error
+            raise correcting.Refused([f"a file cannot be read or written: {error.strerror}"]) from error
 
-    return correcting.Records(held=lambda statement_id: statement_row(home, statement_id), save=save)
+    def held(statement_id: str) -> correcting.Cells | None:
+        with told():
+            return saving.statement_row(home, statement_id)
+
+    def save(wanted: correcting.Wanted) -> None:
+        with told():
+            saving.correct(home, saving.Correction(**vars(wanted)), datetime.now(UTC))
+
+    def build() -> str:
+        with told():
+            return saving.rebuild(home)
+
+    return correcting.Records(held, save, build)
 
 
-statement_id, home = st.session_state["statement"] or "", correcting.of_session()
+statement_id, home = st.session_state["statement"] or "", correctable.home()
 answers.show(correcting.answer(statement_id), View.from_session(), filtered=False)
 correcting.show(statement_id, records(home) if home else None)

@@ -4,8 +4,7 @@ Nothing here writes: the page hands over who reads and changes the records (`Rec
 be changed. Then the rows can be taken along.
 """
 
-from ui.correcting.offer import link, of_session
 from ui.correcting.page import answer, show
-from ui.correcting.wanted import Changed, Records, Refused, Wanted
+from ui.correcting.wanted import Cells, Changed, Records, Refused, Wanted
 
-__all__ = ["Changed", "Records", "Refused", "Wanted", "answer", "link", "of_session", "show"]
+__all__ = ["Cells", "Changed", "Records", "Refused", "Wanted", "answer", "show"]

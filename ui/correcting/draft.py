@@ -4,7 +4,7 @@ Each field is a widget under a key of its own; the row as it was when the page w
 shows who else has changed the statement meanwhile.
 """
 
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -59,19 +59,15 @@ def typed(statement_id: str, *, is_retraction: bool = False) -> Wanted:
 
 
 def faults(wanted: Wanted) -> list[str]:
-    """Say what is missing or too long, before the records are asked."""
+    """Say what is missing, before the records are asked. How long a text may be, its field sees to."""
     cells = wanted.cells
     said = [
         "Say why: readers see it on the page of corrections." if not wanted.why else "",
         "Say who you are: your name stands in the review of this save." if not wanted.edited_by else "",
         "Nothing is different from what stands there." if cells is not None and not wanted.changes() else "",
-        "Name the date; where only the month or the year is known, its first day." if cells and not cells["date"] else "",
-    ]
-    texts = {**(cells or {}), **{field: getattr(wanted, field) for field in REASONS}}
-    said += [
-        f"{LABELS[field]} has {len(texts[field]):,} characters; {most:,} are the most."
-        for field, most in LONGEST.items()
-        if len(texts.get(field, "")) > most
+        "Name the date; where only the month or the year is known, its first day."
+        if cells and not cells["date"]
+        else "",
     ]
     return [each for each in said if each]
 
@@ -86,7 +82,7 @@ def take_over(statement_id: str, now: Cells) -> dict[str, tuple[str, str, str]]:
     Returns:
         By field that they changed: what stood there at first, what stands there now, what is typed here.
     """
-    state: MutableMapping[str, Any] = st.session_state
+    state = st.session_state
     before: Cells = state[STATE]["seen"]
     mine = {field: _cell(state[key(statement_id, field)]) for field in FIELDS}
     theirs = {field: (before[field], now[field], mine[field]) for field in FIELDS if before[field] != now[field]}

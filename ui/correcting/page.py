@@ -13,8 +13,8 @@ from ui.correcting.wanted import Cells, Changed, Records, Refused, Wanted
 
 RETRACTING = "_retracting"
 READ_ONLY = (
-    "Corrections cannot be saved on this server: it only reads this collection. An editor starts one beside the records "
-    "with DEMARCHE_DESK=write (docs/serving.md). What you enter here can be taken along as rows of the records instead."
+    "Corrections cannot be saved on this server: it only reads this collection. An editor starts one beside the "
+    "records with DEMARCHE_DESK=write (docs/serving.md). What you enter here can be taken along as rows instead."
 )
 Row = Mapping[str, Any]
 
@@ -64,9 +64,10 @@ def show(statement_id: str, records: Records | None) -> None:
 
 def _edit(statement_id: str, published: Row, records: Records | None) -> None:
     label = form.SAVE if records else "Write the correction as rows"
+    above = st.container()
     pressed = form.fields(statement_id, {"save": label, "retract": form.RETRACT})
     if pressed:
-        st.session_state.pop(outcome.STATE, None)
+        outcome.forget()
         st.session_state[RETRACTING] = None
         wanted = draft.typed(statement_id, is_retraction=pressed == "retract")
         if missing := draft.faults(wanted):
@@ -77,6 +78,8 @@ def _edit(statement_id: str, published: Row, records: Records | None) -> None:
             st.session_state[RETRACTING] = wanted
         else:
             _attempt(wanted, records)
+    with above:
+        outcome.who_was_faster(statement_id)
     waiting: Wanted | None = st.session_state.get(RETRACTING)
     if records and waiting and waiting.statement_id == statement_id:
         _ask_once_more(waiting, published, records)
@@ -106,17 +109,27 @@ def _drop() -> None:
 
 def _attempt(wanted: Wanted, records: Records) -> None:
     try:
-        with st.spinner("Checking the records, saving, and building the collection anew …"):
-            version = records.save(wanted)
+        with st.spinner("Checking the records and saving …"):
+            records.save(wanted)
     except Refused as refusal:
         outcome.refused(refusal.sentences)
+        return
     except Changed as change:
         now = records.held(wanted.statement_id)
-        outcome.changed(str(change), draft.take_over(wanted.statement_id, now) if now else {})
-    else:
-        outcome.saved(wanted, version)
-        draft.forget()
+        outcome.overtaken(wanted.statement_id, str(change), draft.take_over(wanted.statement_id, now) if now else {})
         st.rerun()
+    outcome.saved(wanted, *_built(records))
+    draft.forget()
+    st.rerun()
+
+
+def _built(records: Records) -> tuple[str, list[str]]:
+    """Build, and name the version; or say why that cannot be done, which takes back nothing."""
+    try:
+        with st.spinner("Building the collection anew …"):
+            return records.build(), []
+    except Refused as refusal:
+        return "", refusal.sentences
 
 
 def _published(statement_id: str) -> Row | None:
@@ -138,5 +151,7 @@ def _missing(statement_id: str) -> None:
         states.empty("There is no statement with this id.", "It may have been retracted: see the corrections.")
         links.to("corrections", "Corrections")
     else:
-        states.empty("No statement is chosen.", "Open one on the page of statements and follow “Correct this statement”.")
+        states.empty(
+            "No statement is chosen.", "Open one on the page of statements and follow “Correct this statement”."
+        )
         links.to("statements", "Statements")

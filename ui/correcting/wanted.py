@@ -34,19 +34,21 @@ class Wanted:
 
 
 class Records(NamedTuple):
-    """Who reads and changes the records.
+    """Who reads and changes the records. Each may raise Refused.
 
     Attributes:
         held: Gives the present row of a statement, columns but statement_id; None where there is none.
-        save: Does what is wanted, builds the collection anew and names its version; raises Refused or Changed.
+        save: Does what is wanted; raises Changed where somebody else was faster.
+        build: Builds the collection anew and names its version.
     """
 
     held: Callable[[str], Cells | None]
-    save: Callable[[Wanted], str]
+    save: Callable[[Wanted], None]
+    build: Callable[[], str]
 
 
 class Refused(Exception):
-    """Nothing was written; `sentences` say why, each of them something to mend."""
+    """It was not done; `sentences` say why, each of them something to mend."""
 
     def __init__(self, sentences: Sequence[str]) -> None:
         super().__init__(" ".join(sentences))

@@ -7,12 +7,12 @@ from queries import editions, permission
 from ui import collections, links
 
 
-def of_session() -> Path | None:
+def home() -> Path | None:
     """Give the folder of the records of the collection that this session looks at; None where it only reads."""
     return permission.home_of(queries.served()[collections.collection()])
 
 
 def link(statement_id: str) -> None:
     """Link to the page that corrects a statement; an older version is never corrected."""
-    if editions.split(collections.chosen())[1] is None and of_session():
+    if editions.split(collections.chosen())[1] is None and home():
         links.to("correct", "Correct this statement", icon=":material/edit:", statement=statement_id)
