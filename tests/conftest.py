@@ -9,6 +9,7 @@ from hypothesis import settings
 from data.full_text import write_index
 from queries.collections import PARQUET
 from tests.browser.server import running_app
+from tests.exports import versions
 
 # Collections that somebody imported here and texts that somebody fetched are no part of what is tested.
 os.environ["DEMARCHE_DATA"] = str(PARQUET)
@@ -47,3 +48,11 @@ def fresh_app_url():
     """Where an app runs that nobody has visited yet."""
     with running_app() as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def three_built(tmp_path_factory):
+    """Folder of a fictional collection (tests/exports/versions.py), and the names of its three versions."""
+    folder = tmp_path_factory.mktemp("three")
+    with versions.three_versions(folder) as built:
+        return folder / "data", [built(day) for day in (versions.FIRST, versions.SECOND, versions.THIRD)]

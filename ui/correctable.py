@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import queries
-from queries import editions, permission
+from queries import permission
 from ui import collections, links
 
 
@@ -14,5 +14,5 @@ def home() -> Path | None:
 
 def link(statement_id: str) -> None:
     """Link to the page that corrects a statement; an older version is never corrected."""
-    if editions.split(collections.chosen())[1] is None and home():
+    if collections.older() is None and home():
         links.to("correct", "Correct this statement", icon=":material/edit:", statement=statement_id)

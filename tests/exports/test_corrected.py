@@ -1,6 +1,7 @@
 """Corrections and retractions can be listed, followed and taken along: a fictional collection in three versions."""
 
 import re
+from xml.etree import ElementTree as ET
 
 import pyarrow as pa
 import pytest
@@ -13,15 +14,16 @@ from api import feed, tables
 from exports import atom
 from exports.corrected import corrected, statement
 from exports.urn import urn
-from tests.exports.atom.reading import ATOM, ET, HOME, entries, link, text
-from tests.exports.versions import CORRECTED, FIRST, NAME, REMOVED, SECOND, THIRD, three_versions
+from tests.exports.atom.reading import ATOM, HOME, entries, link, text
+from tests.exports.versions import CORRECTED, FIRST, NAME, REMOVED, SECOND, THIRD, serving
 
 
 @pytest.fixture(scope="module")
-def versions(tmp_path_factory):
+def versions(three_built):
     """Served in its third version; gives the names of all three."""
-    with three_versions(tmp_path_factory.mktemp("corrected")) as built:
-        yield [built(day) for day in (FIRST, SECOND, THIRD)]
+    home, names = three_built
+    with serving(home):
+        yield names
 
 
 @pytest.fixture(scope="module")
@@ -48,8 +50,10 @@ def test_each_leads_to_the_version_in_which_it_stood_as_before(versions):
     first, second, _ = versions
     retraction, correction = corrected(NAME)
     assert (correction.before, retraction.before) == (first, second)
-    assert statement(NAME, correction)["stance"] == "support"
-    assert statement(NAME, retraction)["summary"] == "It took no side."
+    assert [row and row["summary"] for row in (statement(NAME, correction), statement(NAME, retraction))] == [
+        "Yes.",
+        "It took no side.",
+    ]
     (before,) = queries.run_on(f"{NAME}@{first}", "statements_by_id", statement_ids=[CORRECTED]).to_pylist()
     assert before["stance"] == "oppose"
 
@@ -128,7 +132,8 @@ def test_a_long_list_comes_in_pages(versions, client, monkeypatch):
     monkeypatch.setattr(atom.corrections, "PAGE", 1)
     first, second = followed(client), followed(client, "?page=2")
     assert link(first, "next") == "http://testserver/corrections.atom?page=2"
-    assert [text(*entries(page), "title").partition(":")[0] for page in (first, second)] == ["Retracted", "Corrected"]
+    told = [text(entry, "title").partition(":")[0] for page in (first, second) for entry in entries(page)]
+    assert told == ["Retracted", "Corrected"]
 
 
 def test_the_table_holds_every_line_and_whose_statement_it_is_about(versions, client):

@@ -49,6 +49,16 @@ def three_versions(folder):
     forget()
 
 
+@contextmanager
+def serving(home):
+    """Serve a folder that was built so."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(queries, "served", lambda: {NAME: home / "parquet"})
+        forget()
+        yield
+    forget()
+
+
 def correct(home):
     replace_in(
         home / "records" / "statements.csv", b"border,oppose,statement,It said no.", b"border,support,letter,Yes."

@@ -14,10 +14,21 @@ from tests.data.small import make_collection, replace_in
 from tests.exports.versions import NAME, forget
 from tests.pages import seen
 from tests.pages.test_every_page import page, texts
-from ui import collections
 
 STATEMENT = "2001-02-03-rur-border"
 OTHER = "1993-rur-border"
+RETRACT = "Retract this statement"
+# Cells that somebody types, one after the other, and what is wrong with all of them together.
+FAULTS: list[tuple[dict, str]] = [
+    ({"stance": "support", "edited_by": "Ed"}, "Say why"),
+    ({"why": "   "}, "Say why"),
+    ({"why": "Misread.", "edited_by": ""}, "Say who you are"),
+    ({"edited_by": "Ed", "stance": "oppose"}, "Nothing is different"),
+    ({"summary": " It  said no. "}, "Nothing is different"),
+    ({"date": None}, "Name the date"),
+    ({"date": date(1901, 1, 1)}, "statements.csv:3"),
+    ({"summary": ""}, "statements.csv:3"),
+]
 
 
 @pytest.fixture(scope="module")
@@ -35,19 +46,13 @@ def home(built, tmp_path, monkeypatch):
     copy = shutil.copytree(built, tmp_path / "data")
     monkeypatch.setattr(queries, "served", lambda: {NAME: copy / "parquet"})
     monkeypatch.setenv(permission.VARIABLE, permission.ALLOWED)
-    start_anew()
-    yield copy
-    start_anew()
-
-
-def start_anew():
-    """As a server that was just started."""
     forget()
-    collections.newest.cache_clear()
+    yield copy
+    forget()
 
 
-def opened(statement_id=STATEMENT):
-    app = page("correct", {"statement": statement_id})
+def opened(**view):
+    app = page("correct", {"statement": STATEMENT, **view})
     assert not app.exception
     return app
 
@@ -103,13 +108,19 @@ def said(app):
     return " ".join([*(box.value.replace("\\", "") for box in boxes), *seen.words(app)])
 
 
-def test_the_form_holds_what_stands_in_the_records_beside_what_is_published(home):
-    app = opened()
-    held = row(home)
+def test_the_form_holds_what_stands_in_the_records_and_whatever_is_wrong_is_said_and_not_saved(home):
+    app, held, before = opened(), row(home), files(home)
+    app.multiselect(key="stance").set_value(["oppose"]).run()
     assert field(app, "date").value == date.fromisoformat(held["date"])
     for name in ("date_precision", "stance", "issue_id", "speaker", "kind", "summary", "doubt"):
         assert field(app, name).value == held[name], name
     assert any("Ruritania said no" in text for text in texts(app))
+    for cells, complaint in FAULTS:
+        save(fill(app, **cells))
+        assert "Nothing was saved" in said(app)
+        assert complaint in said(app)
+        assert {name: field(app, name).value for name in cells} == cells
+        assert files(home) == before
 
 
 def test_a_correction_goes_into_records_versions_and_the_page_of_corrections(home):
@@ -120,44 +131,19 @@ def test_a_correction_goes_into_records_versions_and_the_page_of_corrections(hom
     first, second = queries.kept(NAME)
     assert f"It is in data version {second.version}" in said(app)
     assert "Stance: <del>Oppose</del> <ins>Support</ins>" in said(app)
-    start_anew()
+    assert [field(app, name).value for name in ("edited_by", "why", "stance")] == ["Ed", "", "support"]
     listed = said(page("corrections", {}))
     assert "stance was “Oppose” and is “Support”" in listed
     assert f"version {first.version}" in listed
     shown = page("statements", {"statement": STATEMENT, "issue": "every-issue"})
     assert any("It said yes." in text for text in texts(shown))
+    assert "Correct this statement" in labels(shown, "page_link")
+    older = opened(data=first.version)
+    assert "A correction is made in the newest version" in said(older)
+    assert "Save the correction" not in [each.label for each in older.button]
 
 
-def test_after_a_save_the_name_stays_and_the_reason_does_not(home):
-    app = save(fill(opened(), stance="support", why="Misread.", edited_by="Ed"))
-    assert field(app, "edited_by").value == "Ed"
-    assert field(app, "why").value == ""
-    assert field(app, "stance").value == "support"
-
-
-@pytest.mark.parametrize(
-    ("cells", "complaint"),
-    [
-        ({"stance": "support", "edited_by": "Ed"}, "Say why"),
-        ({"stance": "support", "why": "   ", "edited_by": "Ed"}, "Say why"),
-        ({"stance": "support", "why": "Misread."}, "Say who you are"),
-        ({"why": "Misread.", "edited_by": "Ed"}, "Nothing is different"),
-        ({"summary": " It  said no. ", "why": "Misread.", "edited_by": "Ed"}, "Nothing is different"),
-        ({"date": None, "why": "Misread.", "edited_by": "Ed"}, "Name the date"),
-        ({"summary": "", "why": "Misread.", "edited_by": "Ed"}, "statements.csv:3"),
-        ({"date": date(1901, 1, 1), "why": "Misread.", "edited_by": "Ed"}, "statements.csv:3"),
-    ],
-)
-def test_what_is_missing_or_wrong_is_said_nothing_is_written_and_everything_typed_stays(home, cells, complaint):
-    before = files(home)
-    app = save(fill(opened(), **cells))
-    assert "Nothing was saved" in said(app)
-    assert complaint in said(app)
-    assert files(home) == before
-    assert {name: field(app, name).value for name in cells} == cells
-
-
-def test_who_was_slower_sees_both_versions_and_loses_nothing(home):
+def test_who_was_slower_sees_both_versions_and_loses_nothing(home, monkeypatch):
     app = fill(opened(), summary="It said yes.", kind="letter", why="Misread.", edited_by="Ed")
     theirs = row(home)
     del theirs["statement_id"]
@@ -171,6 +157,7 @@ def test_who_was_slower_sees_both_versions_and_loses_nothing(home):
     assert field(app, "why").value == "Misread."
     assert field(app, "speaker").value == "Minister"
     assert row(home)["summary"] == "It said maybe."
+    monkeypatch.setattr(saving, "rebuild", lambda _: "0123456789ab")
     save(app)
     assert {name: row(home)[name] for name in ("speaker", "summary", "kind")} == {
         "speaker": "Minister",
@@ -180,32 +167,23 @@ def test_who_was_slower_sees_both_versions_and_loses_nothing(home):
     assert len(rows(home, "corrections")) == 2
 
 
-def test_a_statement_is_retracted_after_a_second_question(home):
+def test_a_statement_is_retracted_with_a_reason_and_after_a_second_question(home):
     before = files(home)
-    app = press(fill(opened(), why="It is about another border.", edited_by="Ed"), "Retract this statement")
+    app = press(opened(), RETRACT)
+    assert "Say why" in said(app)
+    press(fill(app, why="It is about another border.", edited_by="Ed"), RETRACT)
     assert "with its 2 pieces of evidence" in said(app)
+    press(app, "No, keep it")
+    assert "Yes, retract it" not in [each.label for each in app.button]
     assert files(home) == before
-    press(app, "Yes, retract it")
+    press(press(app, RETRACT), "Yes, retract it")
     assert row(home) is None
     assert [each["id"].partition("|")[0] for each in rows(home, "corrections")] == [STATEMENT] * 3
     assert "The statement was retracted" in said(app)
-    start_anew()
     listed = said(page("corrections", {}))
     assert "Retracted: " in listed
     assert "It said, 3 February 2001: Against it. It said no." in listed
-    gone = opened()
-    assert "There is no statement with this id" in said(gone)
-
-
-def test_a_retraction_can_be_dropped_and_needs_a_reason(home):
-    before = files(home)
-    app = press(opened(), "Retract this statement")
-    assert "Say why" in said(app)
-    assert not [each for each in app.button if each.label == "Yes, retract it"]
-    press(fill(app, why="A slip.", edited_by="Ed"), "Retract this statement")
-    press(app, "No, keep it")
-    assert not [each for each in app.button if each.label == "Yes, retract it"]
-    assert files(home) == before
+    assert "There is no statement with this id" in said(opened())
 
 
 def test_what_cannot_be_built_is_said_to_be_saved(home, monkeypatch):
@@ -230,36 +208,11 @@ def test_without_leave_nothing_is_written_and_the_rows_can_be_taken_along(home, 
         "Line for corrections.csv",
         "Line for statements.csv",
     ]
-    press(fill(app, why="Misread."), "Retract this statement")
+    press(fill(app, why="Misread."), RETRACT)
     assert labels(app, "download_button") == ["Line for corrections.csv"]
     assert files(home) == before
-
-
-@pytest.mark.parametrize("allowed", [True, False])
-def test_an_open_statement_leads_to_its_correction_only_where_that_can_be_saved(home, monkeypatch, allowed):
-    if not allowed:
-        monkeypatch.delenv(permission.VARIABLE)
-    app = page("statements", {"statement": OTHER, "issue": "every-issue"})
-    assert not app.exception
-    assert ("Correct this statement" in labels(app, "page_link")) is allowed
-
-
-def test_an_older_version_is_not_corrected(home):
-    save(fill(opened(), stance="support", why="Misread.", edited_by="Ed"))
-    start_anew()
-    first, _ = queries.kept(NAME)
-    app = page("correct", {"statement": STATEMENT, "data": first.version})
-    assert not app.exception
-    assert "A correction is made in the newest version" in said(app)
-    assert not [each for each in app.button if each.label == "Save the correction"]
-
-
-def test_a_changed_filter_leaves_the_statement_and_its_form(home):
-    app = opened()
-    app.multiselect(key="stance").set_value(["oppose"]).run()
-    assert not app.exception
-    assert app.session_state["statement"] == STATEMENT
-    assert field(app, "summary").value == "It said no."
+    shown = page("statements", {"statement": OTHER, "issue": "every-issue"})
+    assert "Correct this statement" not in labels(shown, "page_link")
 
 
 def test_only_a_folder_beside_its_records_may_be_changed(home, tmp_path, monkeypatch):

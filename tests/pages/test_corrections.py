@@ -6,22 +6,29 @@ from html import unescape
 import pytest
 
 import queries
-from tests.exports.versions import CORRECTED, FIRST, NAME, REMOVED, SECOND, THIRD, three_versions
+from tests.exports.versions import CORRECTED, NAME, REMOVED, THIRD, serving
 from tests.pages import seen
 from tests.pages.test_every_page import page, texts
 
 
 @pytest.fixture(scope="module")
-def versions(tmp_path_factory):
+def versions(three_built):
     """Served in its third version; gives the names of all three."""
-    with three_versions(tmp_path_factory.mktemp("corrections")) as built:
-        yield [built(day) for day in (FIRST, SECOND, THIRD)]
+    home, names = three_built
+    with serving(home):
+        yield names
 
 
 def opened(**view):
     app = page("corrections", view)
     assert not app.exception
     return app
+
+
+@pytest.fixture(scope="module")
+def newest(versions):
+    """The page as it opens."""
+    return opened()
 
 
 def answer(app):
@@ -48,16 +55,16 @@ def test_where_nothing_was_corrected_the_page_says_so_and_since_when():
     assert any("corrections.atom" in text for text in texts(app))
 
 
-def test_the_answer_counts_corrections_and_retractions_apart(versions):
-    assert answer(opened()) == (
+def test_the_answer_counts_corrections_and_retractions_apart(versions, newest):
+    assert answer(newest) == (
         "1 statement corrected and 1 statement retracted since 2 November 2026, when these data were first built; "
         "the last on 16 November 2026."
     )
 
 
-def test_a_correction_says_what_why_and_leads_to_both_versions(versions):
+def test_a_correction_says_what_why_and_leads_to_both_versions(versions, newest):
     first, _, third = versions
-    _, line = listed(opened())
+    _, line = listed(newest)
     assert "9 November 2026</b> · Corrected: " in line
     assert "It stood as opposed." in line
     assert "Why: A misreading." in line
@@ -68,9 +75,9 @@ def test_a_correction_says_what_why_and_leads_to_both_versions(versions):
     assert any("who=RUR" in each for each in links_of(line))
 
 
-def test_a_retraction_says_what_was_said_and_leads_to_the_version_that_has_it(versions):
+def test_a_retraction_says_what_was_said_and_leads_to_the_version_that_has_it(versions, newest):
     _, second, _ = versions
-    line, _ = listed(opened())
+    line, _ = listed(newest)
     assert "Retracted: " in line
     assert "It said, February 2004: No side. It took no side." in line
     assert "Why: A duplicate." in line
@@ -85,8 +92,8 @@ def test_the_link_to_the_version_before_shows_the_statement_as_it_stood(versions
     assert any("It said no." in text for text in texts(app))
 
 
-def test_every_version_tells_what_it_changed(versions):
-    (said,) = [text for text in seen.words(opened()) if "· version" in text]
+def test_every_version_tells_what_it_changed(versions, newest):
+    (said,) = [text for text in seen.words(newest) if "· version" in text]
     third, second, first = re.findall("<li>(.+?)</li>", said)
     assert third.endswith("1 of statements removed and 1 of evidence removed</p>")
     assert "1 of statements added" in second
@@ -100,10 +107,10 @@ def test_an_older_version_tells_what_was_known_then(versions):
     assert len(listed(opened(data=second))) == 1
 
 
-def test_the_table_and_the_feed_can_be_had(versions):
-    (files,) = [text for text in texts(opened()) if "All 3 corrections" in text]
+def test_the_table_and_the_feed_can_be_had(versions, newest):
+    (files,) = [text for text in texts(newest) if "All 3 corrections" in text]
     assert "api/corrections.csv" in files
-    assert any(f"corrections.atom?collection={NAME}" in text or "corrections.atom'" in text for text in texts(opened()))
+    assert any(f"corrections.atom?collection={NAME}" in text or "corrections.atom'" in text for text in texts(newest))
 
 
 def test_what_a_record_says_is_text(versions, monkeypatch):

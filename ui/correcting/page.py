@@ -6,7 +6,6 @@ from typing import Any
 
 import streamlit as st
 
-from queries import editions
 from ui import collections, evidence, links, permalink, rows, states
 from ui.correcting import draft, form, outcome, rows_to_take
 from ui.correcting.wanted import Cells, Changed, Records, Refused, Wanted
@@ -40,7 +39,7 @@ def show(statement_id: str, records: Records | None) -> None:
         records: Who reads and changes the records; None where they are not to be changed.
     """
     is_done = outcome.show(statement_id)
-    if version := editions.split(collections.chosen())[1]:
+    if version := collections.older():
         st.info(f"**Version {version} is an older one.** A correction is made in the newest version.")
         st.html(f"<p class='why'><a class='inner' href='{permalink.here(data='')}'>Go to the newest version</a></p>")
         return
