@@ -44,5 +44,10 @@ def records(home: Path) -> correcting.Records:
 
 
 statement_id, home = st.session_state["statement"] or "", correctable.home()
+try:
+    kept = records(home) if home else None
+except ModuleNotFoundError as error:
+    st.warning(f"**Nothing can be saved:** {error.name} is missing. Install what requirements-desk.txt names.")
+    kept = None
 answers.show(correcting.answer(statement_id), View.from_session(), filtered=False)
-correcting.show(statement_id, records(home) if home else None)
+correcting.show(statement_id, kept)

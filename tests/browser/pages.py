@@ -8,6 +8,7 @@ DEFAULT = PAGES[0]
 CHOSEN = {
     "event": "event=nk-elections-2020-03-31",
     "actor": "who=ARM&with=AZE&before=2020-10-31&statement=2023-05-22-arm-az-territorial-integrity",
+    "correct": "statement=2020-04-15-geo-nk-votes-valid",
     "timeline": "event=war-2020-09-27&from=2020-01-01&to=2020-12-31&issue=every-issue",
 }
 
