@@ -110,6 +110,7 @@ def _form() -> Submitted | None:
             value=None,
             min_value=EARLIEST,
             max_value=date.today(),
+            format="DD/MM/YYYY",
             key=key(PUBLISHED),
             persist_state="session",
         )

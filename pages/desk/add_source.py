@@ -6,9 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-import queries
-from queries import permission
-from ui import adding, collections, desk_saves
+from ui import adding, correctable, desk_saves
 from ui.confirming import Confirmed
 from ui.review import Proposed, Submitted
 
@@ -47,8 +45,7 @@ def keeping(home: Path) -> desk_saves.Keeping:
     )
 
 
-home = permission.home_of(queries.served()[collections.collection()])
-kept = keeping(home) if home else None
+kept = keeping(home) if (home := correctable.home()) else None
 adding.answer()
 desk_saves.show(kept)
 # A server that many read asks no other host for them.

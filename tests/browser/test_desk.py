@@ -2,6 +2,7 @@
 
 import json
 import re
+import zipfile
 
 import pytest
 from playwright.sync_api import expect
@@ -17,7 +18,7 @@ from tests.browser.verbs import (
     open_page,
 )
 
-DAY = "20200415"
+DAY = "15042020"
 ON_THE_MAP = "/?issue=nk-votes-valid&from=2020-03-01&to=2020-04-30"
 # What has the focus, as a screen reader would name it, below shadow roots too.
 FOCUSED = """() => {
@@ -236,6 +237,47 @@ def test_words_become_a_statement_by_selection_and_by_typing(desk_url, desktop):
             expect(desktop.page.get_by_role("alert")).to_contain_text(fault)
     expect(current(desktop).locator("blockquote")).to_have_text("🌍")
     expect(cards(desktop)).to_have_count(before + 2)
+
+
+def test_a_file_is_read_into_the_fields(desk_url, desktop):
+    open_page(desktop.page, f"{desk_url}/add")
+    with a_run(desktop):
+        desktop.page.get_by_text("Take a file").click()
+    file = {"name": "note.txt", "mimeType": "text/plain", "buffer": "“Non,” said Paris – again.".encode("cp1252")}
+    with a_run(desktop):
+        desktop.page.locator("input[type=file]").set_input_files(file)
+    with a_run(desktop):
+        desktop.page.get_by_role("button", name="Read the file").click()
+    expect(desktop.page.get_by_label("Text of the article")).to_have_value("“Non,” said Paris – again.")
+    file |= {"name": "picture.png", "buffer": b"\x89PNG\r\n\x1a\n" + bytes(64)}
+    with a_run(desktop):
+        desktop.page.locator("input[type=file]").set_input_files(file)
+    with a_run(desktop):
+        desktop.page.get_by_role("button", name="Read the file").click()
+    expect(desktop.page.get_by_test_id("stAlert")).to_contain_text("picture")
+    expect(desktop.page.get_by_label("Text of the article")).to_have_value("“Non,” said Paris – again.")
+
+
+def test_where_nothing_can_be_saved_the_rows_are_taken_along(app_url, desktop):
+    bring(desktop, app_url, ARTICLE)
+    assert desktop.page.get_by_text("Fetch an address").count() == 0
+    with a_run(desktop):
+        press(desktop, "^Accept")
+    accepted = int(count(desktop).inner_text().split()[0])
+    assert accepted
+    write(desktop, "^Title of the source", "Two ministries")
+    write(desktop, "^Publisher", "Gazette")
+    write(desktop, "^Address at which", "https://example.org/two")
+    go_to(desktop, "^No: keep what we say")
+    desktop.page.keyboard.press("Space")
+    write(desktop, "^Your name", "A Reader")
+    with a_run(desktop):
+        press(desktop, "^Make the rows of")
+    with desktop.page.expect_download() as download:
+        desktop.page.get_by_role("button", name="Download the rows").click()
+    with zipfile.ZipFile(download.value.path()) as rows:
+        assert rows.read("evidence.csv").decode().count("\n") == accepted + 1
+    assert desktop.problems == []
 
 
 def test_the_review_fits_its_screen_and_can_be_read_by_everybody(desk_url, screen):

@@ -31,7 +31,9 @@ _HEIGHT = """() => Math.max(...[...document.querySelectorAll(
 _HAS_THEME = """theme => {
     const ground = getComputedStyle(document.querySelector('.stApp') ?? document.body).backgroundColor;
     const isDark = Math.max(...ground.match(/\\d+/g).slice(0, 3)) < 128;
-    return isDark === (theme === 'dark') && !document.getAnimations().some(each => each instanceof CSSTransition);
+    // In a part that is folded away, a transition that has ended may be listed on.
+    const isChanging = each => each instanceof CSSTransition && each.playState !== 'finished';
+    return isDark === (theme === 'dark') && !document.getAnimations().some(isChanging);
 }"""
 _WIDER_THAN_THE_SCREEN = """() => {
     const boxes = [document.scrollingElement, ...document.querySelectorAll('[data-testid="stMain"]')];
