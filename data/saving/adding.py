@@ -75,7 +75,8 @@ def _put_source(draft: Draft, addition: Addition) -> str:
 def _ever(draft: Draft, table: str, held: Sequence[Mapping[str, str]]) -> set[str]:
     """Ids of a table that are taken, those of rows that are gone included: links to these must not lead elsewhere."""
     gone = {cells["id"] for cells in draft.rows("corrections") if cells["table"] == table}
-    return {each.lower() for each in gone | {cells[f"{table[:-1]}_id"] for cells in held}}
+    (key,) = draft.collection.tables[table].key
+    return {each.lower() for each in gone | {cells[key] for cells in held}}
 
 
 def _put_text(draft: Draft, source_id: str, text: str | None) -> str | None:

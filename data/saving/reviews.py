@@ -14,15 +14,16 @@ from typing import Any
 from data.problems import Problem, RecordsError
 
 FOLDER = "reviews"
-NAME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}-[0-9]{2}-[0-9]{2}Z)-([0-9]{3,})-.+\.json")
+NAME = re.compile(r"(?P<time>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}-[0-9]{2}-[0-9]{2}Z)-(?P<number>[0-9]{3,})-.+\.json")
 LONGEST_ID = 100
 MOST_CHARACTERS = 10_000_000
 
 
-def newest(home: Path) -> Path | None:
-    """The file of the newest save, None if there is none."""
-    names = (path for path in (home / FOLDER).glob("*.json") if NAME.fullmatch(path.name))
-    return max(names, key=lambda path: _order(path.name), default=None)
+def saves(home: Path) -> dict[str, Path]:
+    """The file of each save by its id, oldest first."""
+    found = {match: path for path in (home / FOLDER).glob("*.json") if (match := NAME.fullmatch(path.name))}
+    in_order = sorted(found, key=lambda match: (match["time"], int(match["number"])))
+    return {f"{match['time']}-{match['number']}": found[match] for match in in_order}
 
 
 def next_id(home: Path, now: datetime) -> str:
@@ -31,11 +32,11 @@ def next_id(home: Path, now: datetime) -> str:
     Where it had to wait for another, or a clock went back, it bears the time of the one before it, so that names still
     sort by the order of saving.
     """
-    mine = (f"{now.astimezone(UTC):%Y-%m-%dT%H-%M-%SZ}", 1)
-    if last := newest(home):
-        time, number = _order(last.name)
-        mine = max(mine, (time, number + 1))
-    return f"{mine[0]}-{mine[1]:03}"
+    time, number = f"{now.astimezone(UTC):%Y-%m-%dT%H-%M-%SZ}", 1
+    if known := [*saves(home)]:
+        last, _, count = known[-1].rpartition("-")
+        time, number = max((time, number), (last, int(count) + 1))
+    return f"{time}-{number:03}"
 
 
 def review(save_id: str, subject: str, now: datetime, said: Mapping[str, Any]) -> tuple[str, str]:
@@ -65,9 +66,3 @@ def review(save_id: str, subject: str, now: datetime, said: Mapping[str, Any]) -
         what = f"has more than {MOST_CHARACTERS:,} characters; keep less of what was proposed"
         raise RecordsError([Problem(name, None, what)])
     return name, f"{text}\n"
-
-
-def _order(name: str) -> tuple[str, int]:
-    match = NAME.fullmatch(name)
-    assert match  # noqa: S101 - only such names get here
-    return match[1], int(match[2])

@@ -11,6 +11,7 @@ from data import journal, keeping
 from data.description_files import read_collection
 from data.descriptions import Collection
 from data.lines import Splice, undone
+from data.problems import shown
 from data.saving import drafts, reviews
 from data.saving.checking import check
 from data.saving.given import ChangedMeanwhile
@@ -66,12 +67,12 @@ def undo(home: Path, save_id: str) -> None:
 
 
 def _newest(home: Path, save_id: str) -> Path:
-    file = reviews.newest(home)
-    if file and file.name.startswith(f"{save_id}-"):
-        return file
-    if any(path.name.startswith(f"{save_id}-") for path in (home / reviews.FOLDER).glob("*.json")):
+    saves = reviews.saves(home)
+    if save_id not in saves:
+        raise ChangedMeanwhile(f"save {shown(save_id)} is not there; it was taken back already")
+    if save_id != [*saves][-1]:
         raise ChangedMeanwhile(f"save {save_id} is not the newest any more; {INSTEAD}")
-    raise ChangedMeanwhile(f"save {save_id} is not there; it was taken back already")
+    return saves[save_id]
 
 
 def _read(file: Path) -> _Save:

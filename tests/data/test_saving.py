@@ -186,6 +186,7 @@ def test_faults_are_told_all_at_once_and_leave_every_byte(home):
 HALF = "\ud83c"
 REFUSED = {
     "nobody confirmed it": (addition(reviewed_by=" "), "reviews: nobody is named who confirmed it"),
+    "nothing at all": (saving.Addition({"source_id": "gazette-2001"}, None, [], "Ada", {}), "there is nothing to save"),
     "unknown column": (addition(statement(statment="x")), "statements.csv: has no column statment"),
     "unknown column of the source": (addition(text_sha256="x"), "sources.csv: has no column text_sha256"),
     "passage beyond the text": (addition(statement("Yes"), text="Yes"), "evidence.csv: the passage of statement 1"),

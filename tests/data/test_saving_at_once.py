@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache, partial
 from itertools import count
 from pathlib import Path
@@ -82,11 +83,11 @@ for _ in range(kills):
     os.waitpid(child, 0)
     moment = [path.name for path in home.glob(".saving*")]
     saving.recover(home)
-    file = reviews.newest(home)
-    if file:
+    saves = reviews.saves(home)
+    for save_id in saves:
         # Takes nothing back unless every file is as the save left it.
-        saving.undo(home, file.name[:24])
-    print("after" if file else "before", *moment, flush=True)
+        saving.undo(home, save_id)
+    print("after" if saves else "before", *moment, flush=True)
     assert tree(home) == before
 """
 
@@ -215,3 +216,18 @@ def test_what_cannot_be_written_is_not_written_at_all(home, monkeypatch):
         saving.add(home, addition(statement()), NOW)
     assert tree(home) == before
     assert not [*home.glob(".saving*")]
+
+
+def test_builds_at_once_after_a_save_are_one(home, monkeypatch):
+    saving.rebuild(home)
+    saving.add(home, addition(), NOW)
+    written, write = [], build.write
+
+    def writing(*given):
+        written.append(given)
+        write(*given)
+
+    monkeypatch.setattr(build, "write", writing)
+    with ThreadPoolExecutor(3) as pool:
+        versions = [*pool.map(saving.rebuild, [home] * 3)]
+    assert len(written) == len({*versions}) == 1

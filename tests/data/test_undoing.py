@@ -59,8 +59,9 @@ def test_saves_are_taken_back_byte_by_byte_one_after_the_other(home):
     assert tree(home) == after
     saving.undo(home, second.save_id)
     assert tree(home) == between
-    with pytest.raises(saving.ChangedMeanwhile, match="is not there; it was taken back already"):
-        saving.undo(home, second.save_id)
+    for save_id in (second.save_id, first.save_id[:10], "", "../x"):
+        with pytest.raises(saving.ChangedMeanwhile, match="is not there; it was taken back already"):
+            saving.undo(home, save_id)
     saving.undo(home, first.save_id)
     assert tree(home) == before
 
