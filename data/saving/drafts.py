@@ -75,8 +75,10 @@ class Draft:
         """
         if not said["by"].strip():
             raise RecordsError([Problem("reviews", None, "nobody is named who confirmed it; say who did")])
-        if not self.files:
-            raise RecordsError([Problem("records", None, "would stay as they are; there is nothing to save")])
+        if not self.put:
+            raise RecordsError(
+                [Problem("records", None, "would have the rows that they have; there is nothing to save")]
+            )
         contents = {name: encoded(name, text) for name, text in self.files.items()}
         checking.check(self.home, contents)
         save_id = reviews.next_id(self.home, now)
