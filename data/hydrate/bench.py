@@ -51,6 +51,10 @@ def _answer(read: "Callable[[], Answer]") -> dict[str, Any]:
         return read()._asdict()
     except Failed as failure:
         return {"failed": [failure.reason, str(failure), failure.remedy]}
+    except MemoryError:
+        return {"failed": ["unreadable", "reading it takes too much memory"]}
+    except RecursionError:
+        return {"failed": ["unreadable", "it is nested too deeply"]}
     except Exception as error:
         # Anything can come out of a parser that is fed on purpose.
         return {"failed": ["unreadable", f"it cannot be read ({type(error).__name__})"]}

@@ -4,6 +4,7 @@ Only the parts that hold the text are opened. Whatever they refer to elsewhere, 
 """
 
 import re
+import struct
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -25,6 +26,8 @@ TEXT_PART = re.compile(r"word/(document\d*|endnotes|footnotes)\.xml")
 # Deleted, moved elsewhere, instructions of fields, and the second drawing of what is there already.
 LEFT_OUT = frozenset(("del", "moveFrom", "instrText", "delText", "Fallback"))
 SIGNS = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "\N{NON-BREAKING HYPHEN}"}
+# What zipfile raises where an archive is broken.
+BROKEN = (BadZipFile, EOFError, KeyError, NotImplementedError, OSError, ValueError, struct.error, zlib.error)
 OFF = frozenset(("0", "false", "off"))
 
 
@@ -56,7 +59,7 @@ def text_of(content: bytes, limits: UploadLimits) -> tuple[str, str]:
             there = sorted(set(archive.namelist()))
             roots = [_parsed(archive.read(name)) for name in there if TEXT_PART.fullmatch(name)]
             title = _title(archive) if "docProps/core.xml" in there else ""
-    except (BadZipFile, zlib.error, KeyError, NotImplementedError, EOFError, etree.XMLSyntaxError) as error:
+    except (*BROKEN, etree.XMLSyntaxError) as error:
         raise Failed("unreadable", "the document is damaged") from error
     return "\n\n".join(line for root in roots for line in _paragraphs(root)), title
 

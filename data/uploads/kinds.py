@@ -3,10 +3,10 @@
 import re
 from io import BytesIO
 from typing import Literal
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from data.hydrate.failures import Failed
-from data.uploads.docx import TEXT_PART
+from data.uploads.docx import BROKEN, TEXT_PART
 
 Kind = Literal["docx", "pdf", "words"]
 
@@ -99,7 +99,7 @@ def _in_zip(content: bytes) -> Kind:
     try:
         with ZipFile(BytesIO(content)) as archive:
             names = archive.namelist()
-    except (BadZipFile, ValueError, NotImplementedError) as error:
+    except BROKEN as error:
         raise Failed("unreadable", "it is damaged") from error
     if any(map(TEXT_PART.fullmatch, names)):
         return "docx"

@@ -32,5 +32,9 @@ def tell_the_environment(content, *_):
     return Extracted(" ".join(os.environ), " ".join(sys.modules))
 
 
+def fail(content, *_):
+    raise KeyError(content)
+
+
 def recurse(content, *_):
     return recurse(content) if content == BOMB else Extracted(content.decode(), "")
