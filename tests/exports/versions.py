@@ -8,23 +8,12 @@ import pytest
 
 import queries
 from data import build
-from exports import names
-from exports.atom import news
-from queries import builds, full_text
 from tests.data.conftest import run_build
 from tests.data.small import add_line, make_collection, replace_in
 
 NAME = "ruritania"
 CORRECTED, ADDED, REMOVED, KEPT = "2001-02-03-rur-border", "2005-rur-border", "2004-02-rur-border", "1993-rur-border"
 FIRST, SECOND, THIRD = date(2026, 11, 2), date(2026, 11, 9), date(2026, 11, 16)
-
-
-def forget():
-    """Open every collection anew, as a process does that has just started."""
-    for held in (builds._newest, builds._older):
-        held.clear()
-    for cached in (full_text._index_folder, names._names_of, news._were_in_view):
-        cached.cache_clear()
 
 
 @contextmanager
@@ -40,13 +29,11 @@ def three_versions(folder):
             remove(home)
         patch.setattr(build, "date", SimpleNamespace(today=lambda: day))
         assert run_build(home) == 0
-        forget()
         return queries.run_on(NAME, "collection")["data_version"][0].as_py()
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(queries, "served", lambda: {NAME: home / "parquet"})
         yield built
-    forget()
 
 
 @contextmanager
