@@ -102,10 +102,14 @@ def open_whole(folder: Path) -> tantivy.Searcher:
     """Open an index for reading; arguments and errors are those of `opened`."""
     if not is_whole(folder):
         raise NoIndex(f"{folder}: no index there, or a damaged one; run `python -m data.index`")
-    index = tantivy.Index.open(str(folder))
-    # Nothing is ever added to an index, so nobody needs to watch it.
-    index.config_reader("manual", 0)
-    return index.searcher()
+    try:
+        index = tantivy.Index.open(str(folder))
+        # Nothing is ever added to an index, so nobody needs to watch it.
+        index.config_reader("manual", 0)
+        return index.searcher()
+    except ValueError as error:
+        # This is what tantivy says of files that are gone.
+        raise NoIndex(f"{folder}: the index was replaced just now") from error
 
 
 def is_whole(folder: Path) -> bool:

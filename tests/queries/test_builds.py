@@ -102,23 +102,29 @@ def test_readers_who_ask_while_the_folder_is_exchanged_again_and_again_get_one_b
     answers: dict[str, tuple[str, ...]] = {queries.build(NAME).partition("@")[2]: FIRST}
     answers[pq.read_table(two[1] / "collection.parquet")["data_version"][0].as_py()] = BOTH
 
+    seen: list[tuple] = []
+
     def ask():
-        seen = []
         while not done.is_set():
             build = queries.build(NAME)
             held = queries.run_on(build, "collection")["data_version"][0].as_py()
             found = searched(build).total
             seen.append((build.partition("@")[2], held, ids(build), found, ids()))
-        return seen
 
     with ThreadPoolExecutor(3) as threads:
         asking = [threads.submit(ask) for _ in range(3)]
-        for number in range(exchanges):
-            put(two[(number + 1) % 2], folder)
-            # Now and then somebody reads it before the next one comes.
-            assert number % 7 or ids() == (BOTH, FIRST)[number % 2]
-        done.set()
-        seen = [each for one in asking for each in one.result()]
+        try:
+            for number in range(200):
+                # So many, and more until the readers have met both.
+                if number >= exchanges and {version for version, *_ in [*seen]} == {*answers}:
+                    break
+                put(two[(number + 1) % 2], folder)
+                # Now and then somebody reads it before the next one comes.
+                assert number % 7 or ids() == (BOTH, FIRST)[number % 2]
+        finally:
+            done.set()
+        for one in asking:
+            one.result()
     assert {version for version, *_ in seen} == {*answers}
     for version, held, rows, found, now in seen:
         assert (held, rows, found) == (version, answers[version], len(answers[version]) - len(FIRST))
