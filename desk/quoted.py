@@ -30,7 +30,7 @@ def quoted(sentence: Sentence, memory: Memory, voice: Speaker, text: str) -> Ite
     for quotation in dict.fromkeys(sentence.quoted.values()):
         rule, cue, speaker = _attributed(quotation, sentence, memory)
         memory.last = speaker
-        speaker = voice if voice.actor_ids and speaker.actor_ids else speaker
+        speaker = voice if voice.actor_ids else speaker
         if speaker.actor_ids:
             hit = strongest([_weighed(h) for doc in language.parse([quotation.words(text)]) for h in hits(list(doc))])
             fired = (cue, hit.words) if hit else (cue,)

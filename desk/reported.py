@@ -18,6 +18,8 @@ from desk.withdrawals import RULE, withdrawal
 _NAMING = {"call", "describe", "brand", "label", "name", "dub"}
 _BESIDES = {"over", "despite", "amid", "after", "by", "at", "about", "during"}
 """Prepositions behind which a cue is somebody else's: "voted for it over British protests"."""
+_LINKED = {"acomp", "attr", "csubj", "oprd", "pcomp", "xcomp"}
+"""How a verb hangs on another one that says nothing else: "are opposed", "voting against were"."""
 _FELT = {"concern", "oppose", "commit", "disappoint", "prepare", "worry", "outrage"}
 """Passives in which the subject itself takes the stance: "Norway is opposed"."""
 
@@ -55,7 +57,7 @@ def reported(sentence: Sentence, memory: Memory, voice: Speaker) -> Iterator[Fou
         speaker = memory.speaker(subject, sentence)
         if _leads_on(predicate, speaker):
             memory.last = speaker
-        speaker = voice if voice.actor_ids and speaker.actor_ids else speaker
+        speaker = voice if voice.actor_ids and (speaker.actor_ids or subject.pos_ == "PROPN") else speaker
         with_subject = speaker.is_list or not predicate.is_continued or subject.i not in shown
         if told_by is not None and set(speaker.actor_ids).isdisjoint(told_by):
             continue
@@ -160,7 +162,7 @@ def _is_direct(hit: Hit, verb: Token) -> bool:
         if token.lower_ in _BESIDES:
             return False
         is_of_paper = token.dep_ == "acl" and office_of(token.head) == "paper"
-        if token.pos_ == "VERB" and token.dep_ not in {"xcomp", "oprd", "pcomp", "csubj"} and not is_of_paper:
+        if token.pos_ == "VERB" and token.dep_ not in _LINKED and not is_of_paper:
             return False
         token = token.head
     return False

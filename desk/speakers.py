@@ -29,7 +29,7 @@ _PERSONAL = {"he", "she"}
 _UNNAMED = {"spokesman", "spokeswoman", "spokesperson", "statement"}
 """Offices that "a" introduces without saying whose: those of who spoke before. "A diplomat" can be anybody's."""
 _RELATIVE = {"who", "which", "that", "all", "both", "each"}
-_IN_THE_NAME_OF = ("on behalf of", "speaking for", "in the name of")
+_IN_THE_NAME_OF = ("on behalf of", "speaking for", "speaks for", "who represents", "in the name of")
 _COURTESIES = {"Dr", "Dr.", "Lady", "Lord", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Sir"}
 
 
@@ -125,7 +125,10 @@ class Memory:
         for title in (*(c for c in head.children if c.dep_ == "appos"), *reversed(before(head))):
             office = office_of(title)
             if office:
-                return self._of_office(title, office, sentence)
+                mention = owner(head, sentence) if office == "state" and title.dep_ != "appos" else None
+                return speaking(mention, phrase(head)) if mention else self._of_office(title, office, sentence)
+        if mention := next((m for c in head.children if c.dep_ == "appos" and (m := sentence.actors.get(c.i))), None):
+            return speaking(mention, phrase(head))
         mention = next((m for t in before(head) if (m := sentence.actors.get(t.i))), None)
         is_known = any(token.text in _COURTESIES for token in before(head))
         if mention is None and (is_known or is_cue(head.head)) and not _is_described(head):
@@ -142,6 +145,8 @@ def according_to(sentence: Sentence) -> Token | None:
     for token in sentence.span:
         if token.lower_ == "according":
             return next((t for t in token.subtree if t.dep_ == "pobj"), None)
+        if token.lower_ in {"view", "words"} and token.head.lower_ == "in":
+            return next((t for c in token.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj"), None)
     return None
 
 
@@ -165,6 +170,9 @@ def on_behalf_of(sentence: Sentence, text: str) -> Speaker:
     """The actor in whose name a sentence says that it is spoken; `NOBODY` where it does not say so."""
     for mention in dict.fromkeys(sentence.actors.values()):
         words = text[max(0, mention.start - 30) : mention.start].lower().removesuffix("the ").rstrip()
+        is_first = mention.start - sentence.base - sentence.span.start_char <= len("for the ")
+        if is_first and sentence.span[0].lower_ == "for" and text[mention.end : mention.end + 1] == ",":
+            return speaking(mention, mention.names[0])
         if words.endswith(_IN_THE_NAME_OF) and not words.endswith(tuple(f"also {form}" for form in _IN_THE_NAME_OF)):
             return speaking(mention, mention.names[0])
     return NOBODY

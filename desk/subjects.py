@@ -25,6 +25,7 @@ _NO_LONGER = {
     "self-styled",
 }
 _ALIKE = {"like", "alongside"}
+_SIGNED = {"issued", "published", "released", "sent", "signed"}
 _SENT = {"ambassador", "consul", "delegate", "delegation", "diplomat", "embassy", "envoy", "mission", "representative"}
 """Offices held abroad: where they speak says nothing of whose they are."""
 _QUANTITIES = {"number", "group", "dozen", "majority", "handful", "member", "bloc", "rest", "one", "two", "three"}
@@ -83,6 +84,9 @@ def owner(head: Token, sentence: Sentence) -> Mention | None:
             for token in preposition.subtree:
                 if mention := sentence.actors.get(token.i):
                     return mention
+    signed = (t for c in head.children if c.dep_ == "acl" and c.lower_ in _SIGNED for t in c.subtree)
+    if office_of(head) == "paper" and (mention := next((m for t in signed if (m := sentence.actors.get(t.i))), None)):
+        return mention
     return next((m for c in head.children if c.dep_ == "appos" and (m := sentence.actors.get(c.i))), None)
 
 
