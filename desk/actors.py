@@ -32,14 +32,19 @@ class Mention(NamedTuple):
         return len(self.actor_ids) > 2
 
 
-def mentions(text: str) -> list[Mention]:
-    """Find every form of an actor's name, lists not yet joined."""
+def mentions(text: str, whole: str, settled: dict[str, str]) -> list[Mention]:
+    """Find every form of an actor's name, lists not yet joined.
+
+    Args:
+        text: The text, or a part of one.
+        whole: The whole text, which is asked what an ambiguous form means where nothing near it says so.
+        settled: What it has said so far; further forms are added.
+    """
     found: list[Mention] = []
-    by_text: dict[str, str] = {}
     for match in _WORD.finditer(text):
         if (not found or match.start() >= found[-1].end) and (form := _form_at(text, match.start())):
             end = match.start() + len(form)
-            actor = _actor(form, text, match.start(), by_text)
+            actor = _actor(form, text[max(0, match.start() - _NEARBY) : end + _NEARBY], whole, settled)
             if actor:
                 found.append(Mention(match.start(), end, (actor,), (form,)))
     return found
@@ -87,16 +92,15 @@ def _form_at(text: str, at: int) -> str | None:
     return None
 
 
-def _actor(form: str, text: str, at: int, by_text: dict[str, str]) -> str:
+def _actor(form: str, near: str, whole: str, settled: dict[str, str]) -> str:
     """The actor that a form means at a place; "" where the words around it speak against all of them."""
     if form not in tables.readings():
         return tables.forms()[form]
-    near = text[max(0, at - _NEARBY) : at] + text[at + len(form) : at + len(form) + _NEARBY]
-    if found := _fitting(form, near):
+    if found := _fitting(form, near.replace(form, "", 1)):
         return found
-    if form not in by_text:
-        by_text[form] = _fitting(form, text)
-    return by_text[form]
+    if form not in settled:
+        settled[form] = _fitting(form, whole)
+    return settled[form]
 
 
 def _fitting(form: str, around: str) -> str:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 _HALF = re.compile("[\ud800-\udfff]")
-LONGEST = 200_000
-"""Characters that are read of one article; ten times the longest that a newspaper prints."""
+LONGEST = 10_000_000
+"""Characters that are read of one article: a book of ten thousand pages."""
 
 
 class ArticleTooLong(ValueError):
-    """An article has more characters than are read at once; pass it in parts."""
+    """An article has more characters than are read of one article; pass it in parts."""
 
     def __init__(self, found: int) -> None:
         super().__init__(f"The article has {found:,} characters, and {LONGEST:,} are read at most; pass it in parts.")

@@ -74,6 +74,23 @@ def _refusal(path: Path, number: int, why: str) -> str:
     return f"{path.name}:{number}: is not an article ({why}); see docs/desk.md."
 
 
+def write(path: Path, articles: Iterable[Mapping[str, Any]]) -> None:
+    """Write articles, all of them or, on any error, nothing.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in articles)
+    beside = path.with_name(f".{path.name}.new")
+    beside.write_text(text, encoding="utf-8")
+    beside.replace(path)
+
+
+def outer_id(actor_id: str) -> str:
+    """The id that an actor of the collection has in this form."""
+    return tables.exchange_ids().get(actor_id, actor_id)
+
+
 def records(proposals: Iterable[Proposal]) -> list[dict[str, Any]]:
     """Proposals as records of a line."""
     return [
@@ -85,5 +102,5 @@ def records(proposals: Iterable[Proposal]) -> list[dict[str, Any]]:
         }
         for proposal in proposals
         if _PLAIN_ID.fullmatch(proposal.actor_id) or proposal.actor_id in tables.exchange_ids()
-        for actor in [tables.exchange_ids().get(proposal.actor_id, proposal.actor_id)]
+        for actor in [outer_id(proposal.actor_id)]
     ]

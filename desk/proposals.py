@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from desk import issues
+from desk.actors import mentions
 from desk.articles import Article, Proposal
 from desk.datelines import dateline
 from desk.dates import Dated, dated, first_named, is_background, stated
@@ -12,6 +13,7 @@ from desk.reading import Reading, Sentence, read
 from desk.relevance import is_diplomatic
 from desk.reported import Found, reported
 from desk.rolls import Roll
+from desk.sections import sections
 from desk.speakers import Memory, on_behalf_of
 from desk.stances import CONTRARY, SAME
 from desk.withdrawals import RULE, without_withdrawn
@@ -44,14 +46,24 @@ def propose(article: Article) -> list[Proposal]:
     """
     if not is_diplomatic(f"{article.title}\n{article.text}"):
         return []
-    reading = read(article)
-    memory, day, found = Memory(reading.place), _lede_day(reading), list[Proposal]()
-    for sentence in reading.sentences:
-        for statement in _statements(sentence, memory, article):
-            when = dated(sentence, statement.verb, article.published, day)
-            found += _proposals(statement, when, article, found)
-    found += (proposal for roll in reading.rolls for proposal in _called(roll, day, article))
+    memory, day = Memory(_actor_of_place(article)), None
+    found: list[Proposal] = []
+    settled: dict[str, str] = {}
+    for start, end in sections(article.text):
+        reading = read(article, start, end, settled)
+        day = day or _lede_day(reading, article)
+        for sentence in reading.sentences:
+            for statement in _statements(sentence, memory, article):
+                when = dated(sentence, statement.verb, article.published, day)
+                found += _proposals(statement, when, article, found)
+        found += [proposal for roll in reading.rolls for proposal in _called(roll, day, article)]
     return without_withdrawn(sorted(set(found), key=lambda p: (p.start, p.end, p.actor_id)), article.text)
+
+
+def _actor_of_place(article: Article) -> str:
+    """The actor whose place the dateline names; "" without one."""
+    place = dateline(article.text).place
+    return next((mention.actor_ids[0] for mention in mentions(place, article.text, {})), "")
 
 
 def _statements(sentence: Sentence, memory: Memory, article: Article) -> Iterator[Found]:
@@ -155,10 +167,10 @@ def _words(sentence: Sentence) -> str:
     return " ".join(token.text for token in sentence.span if token.i not in sentence.quoted)
 
 
-def _lede_day(reading: Reading) -> date:
+def _lede_day(reading: Reading, article: Article) -> date:
     """The day of the meeting that the first sentence tells of, else the day of publication."""
-    text = reading.article.text
-    published = first_named(text[: dateline(text).end], reading.article.published) or reading.article.published
+    line = article.text[: dateline(article.text).end]
+    published = first_named(line, article.published) or article.published
     for sentence in reading.sentences[:1]:
         if any(word in _words(sentence).lower() for word in _MEETING):
             return stated(sentence, None, published) or published

@@ -4,7 +4,6 @@ Articles and records have the form that `desk.exchange` describes; records that 
 """
 
 import argparse
-import json
 import sys
 from pathlib import Path
 
@@ -28,10 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
             {**line, "records": exchange.records(propose(exchange.article(line)))}
             for line in exchange.lines(asked.articles)
         ]
-        text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in found)
-        beside = asked.proposals.with_name(f".{asked.proposals.name}.new")
-        beside.write_text(text, encoding="utf-8")
-        beside.replace(asked.proposals)
+        exchange.write(asked.proposals, found)
     except (exchange.UnreadableLine, ModelMissing, OSError) as error:
         print(error, file=sys.stderr)
         return 1

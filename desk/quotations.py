@@ -32,6 +32,11 @@ class Quotation(NamedTuple):
     direct: bool
     parts: tuple[tuple[int, int], ...]
 
+    def moved(self, by: int) -> "Quotation":
+        """The same so many characters further on."""
+        parts = tuple((start + by, end + by) for start, end in self.parts)
+        return Quotation(self.start + by, self.end + by, self.direct, parts)
+
     def words(self, text: str) -> str:
         """What is said, without marks and attribution."""
         return " ".join(text[start + 1 : end - 1] for start, end in self.parts)

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from spacy.tokens import Span, Token
 
@@ -37,33 +37,40 @@ class Sentence:
         return start, start + len(token.text)
 
 
-@dataclass(frozen=True)
-class Reading:
-    """An article as the rules see it; `place` is the actor of its dateline, if there is one."""
+class Reading(NamedTuple):
+    """A part of an article as the rules see it."""
 
-    article: Article
-    sentences: tuple[Sentence, ...]
-    place: str
-    rolls: tuple[Roll, ...]
+    sentences: list[Sentence]
+    rolls: list[Roll]
 
 
-def read(article: Article) -> Reading:
-    """Find quotations and actors, then parse what is left of the sentences around them."""
-    line = dateline(article.text)
-    marked = quotations(article.text)
+def read(article: Article, start: int, end: int, settled: dict[str, str]) -> Reading:
+    """Find quotations and actors in a part of an article, then parse what is left of the sentences around them.
+
+    Args:
+        article: The article.
+        start: Where the part begins; its dateline, if it has one, is left out.
+        end: Where it ends.
+        settled: What ambiguous names mean in the whole article; further ones are added.
+    """
+    text = article.text[start:end]
+    marked = quotations(text)
     quoted = [quotation for quotation in marked if quotation.direct]
     said = [part for quotation in quoted for part in quotation.parts]
-    unquoted = _outside(mentions(article.text), said)
-    called = rolls(article.text, unquoted)
+    unquoted = _outside(mentions(text, article.text, settled), said)
+    called = rolls(text, unquoted)
     unlisted = _outside(unquoted, [(roll.start, roll.end) for roll in called])
-    named = _outside(joined(article.text, unlisted), said)
-    seen = list(pieces(masked(_without(article.text, called), line.end, marked, named)))
-    sentences = tuple(
-        Sentence(span, base, _at_tokens(span, base, named), _at_tokens(span, base, quoted))
+    named = _outside(joined(text, unlisted), said)
+    first = 0 if start else dateline(text).end
+    seen = list(pieces(masked(_without(text, called), first, marked, named)))
+    places = [m._replace(start=start + m.start, end=start + m.end) for m in named]
+    spoken = [quotation.moved(start) for quotation in quoted]
+    sentences = [
+        Sentence(span, start + base, _at_tokens(span, start + base, places), _at_tokens(span, start + base, spoken))
         for (base, _), doc in zip(seen, language.parse(text for _, text in seen), strict=True)
         for span in doc.sents
-    )
-    return Reading(article, sentences, next((m.actor_ids[0] for m in mentions(line.place)), ""), tuple(called))
+    ]
+    return Reading(sentences, [roll._replace(start=start + roll.start, end=start + roll.end) for roll in called])
 
 
 def _without(text: str, called: Iterable[Roll]) -> str:

@@ -11,16 +11,19 @@ LEAST_WEIGHT = 3
 
 def is_diplomatic(text: str) -> bool:
     """Whether a text speaks of diplomacy, and more so than of sport, harvests or leisure."""
-    lower = " ".join(text.lower().split())
-    diplomatic, pastimes = (
-        sum(tables.weights(table)[stem] for stem in set(_stems(table).findall(lower)))
-        for table in ("diplomatic", "pastimes")
-    )
+    diplomatic, pastimes = _weight(text, "diplomatic"), _weight(text, "pastimes")
     return diplomatic >= LEAST_WEIGHT and diplomatic > pastimes
+
+
+def _weight(text: str, table: str) -> int:
+    """What the different stems of a table that begin a word of a text weigh together."""
+    found = {" ".join(match[0].lower().split()) for match in _stems(table).finditer(text)}
+    return sum(tables.weights(table)[stem] for stem in found)
 
 
 @cache
 def _stems(table: str) -> re.Pattern[str]:
     """Fits where a word begins with a stem of a table; the longest counts, so that "foreign minister" is one."""
     longest_first = sorted(tables.weights(table), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})")
+    words = "|".join(re.escape(stem).replace(r"\ ", r"[\s\xa0]+") for stem in longest_first)
+    return re.compile(rf"\b(?:{words})", re.IGNORECASE | re.ASCII)

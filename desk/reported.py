@@ -90,7 +90,7 @@ def _statement(predicate: Predicate, speaker: Speaker, sentence: Sentence, with_
         return Found(speaker, start, end, RULE, (taken_back.words,), taken_back, verb)
     tokens = own_tokens(predicate)
     found = hits([t for t in tokens if t.i not in sentence.quoted])
-    if not is_cue(verb):
+    if not is_cue(verb) or verb.lemma_.lower() == "speak":
         # "Urged both sides" takes no side; "praised both governments" and "spoke with both" do something else.
         found = [hit for hit in found if hit.token.lower_ not in {"both", "all", "two"}]
     told = content(verb) if is_cue(verb) else None
@@ -106,8 +106,9 @@ def _statement(predicate: Predicate, speaker: Speaker, sentence: Sentence, with_
 
 
 def _turned(hit: Hit | None, verb: Token, told: Token | None) -> Hit | None:
-    """A cue whose stance hangs on what is told: a stance that is denied is none, and "demanded that they halt
-    their offensive" is against it.
+    """A cue whose stance hangs on what is told.
+
+    A stance that is denied is none, and "demanded that they halt their offensive" is against it.
     """
     if hit is None or told is None:
         return hit

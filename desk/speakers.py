@@ -67,7 +67,8 @@ class Memory:
         """Follow a phrase without a verb to the actor that it names: "Mali, for one."; "And Ankara?"."""
         named = dict.fromkeys(sentence.actors.values())
         if len(named) == 1 and not any(token.pos_ in VERBS for token in sentence.span):
-            self.last = speaking(*named, next(iter(named)).names[0])
+            (mention,) = named
+            self.last = speaking(mention, mention.names[0])
 
     def _resolved(self, head: Token, sentence: Sentence) -> Speaker:
         if mention := sentence.actors.get(head.i):

@@ -10,7 +10,10 @@ from desk.stances import Hit
 
 RULE = "withdrawal"
 _FARTHEST = 3
-"""Paragraphs in which the statement that is withdrawn is looked for, back from its withdrawal."""
+"""Ends of paragraphs between a withdrawal and the statement that is looked for before it: fewer than these."""
+
+_LONGEST_WAY = 2_000
+"""The same in characters, for texts whose paragraphs are not told apart."""
 
 
 def withdrawal(verb: Token) -> Hit | None:
@@ -26,10 +29,15 @@ def withdrawal(verb: Token) -> Hit | None:
 
 def without_withdrawn(found: Sequence[Proposal], text: str) -> list[Proposal]:
     """Leave out what an actor withdraws: the last thing that it said before, if that is not far back."""
+    last: dict[str, int] = {}
     gone: set[int] = set()
     for at, proposal in enumerate(found):
-        if proposal.rule == RULE:
-            earlier = [n for n in range(at) if found[n].actor_id == proposal.actor_id and n not in gone]
-            if earlier and text.count("\n\n", found[earlier[-1]].end, proposal.start) < _FARTHEST:
-                gone.add(earlier[-1])
+        before = last.get(proposal.actor_id)
+        if proposal.rule == RULE and before is not None and _is_near(text, found[before].end, proposal.start):
+            gone.add(before)
+        last[proposal.actor_id] = at
     return [proposal for at, proposal in enumerate(found) if at not in gone]
+
+
+def _is_near(text: str, end: int, start: int) -> bool:
+    return start - end < _LONGEST_WAY and text.count("\n\n", end, start) < _FARTHEST
