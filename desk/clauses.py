@@ -51,6 +51,9 @@ def own_tokens(predicate: Predicate) -> list[Token]:
             outside |= {token.i for token in child.subtree}
     for other in (*joined(verb), *(joined(told) if told is not None else ())):
         outside |= {token.i for token in other.subtree}
+    for reason in (child for child in verb.children if child.dep_ == "advcl" and child.i > verb.i):
+        if any(c.dep_ == "mark" and c.lower_ == "because" for c in reason.children):
+            outside |= {token.i for token in reason.subtree}
     for count in (child for child in verb.children if child.lower_ == "by" and _counts(child)):
         outside |= {token.i for token in count.subtree}
     whole = verb.head if is_inserted(verb) else verb

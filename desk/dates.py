@@ -84,7 +84,9 @@ def first_named(words: str, published: date) -> date | None:
 def stated(sentence: Sentence, verb: Token | None, published: date) -> date | None:
     """The first day that a sentence names for a statement; days of elections, attacks or deadlines are passed over."""
     words = "".join(t.text_with_ws if t.i not in sentence.quoted else " " * len(t.text_with_ws) for t in sentence.span)
-    found = [(at, day) for at, day in _named(words, published) if _is_of_statement(sentence, at, verb)]
+    # A day to come is that of what is announced.
+    past = [(at, day) for at, day in _named(words, published) if day <= published]
+    found = [(at, day) for at, day in past if _is_of_statement(sentence, at, verb)]
     return min(found, default=(0, None))[1]
 
 

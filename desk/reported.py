@@ -159,11 +159,12 @@ def _is_direct(hit: Hit, verb: Token) -> bool:
         return True
     for _ in range(4):
         if token == verb:
-            return hit.rank <= LEAST_DIRECT or _is_judging(verb)
+            return hit.rank <= LEAST_DIRECT or _is_judging(verb) or _is_judging(hit.token.head)
         if token.lower_ in _BESIDES:
             return False
         is_of_paper = token.dep_ == "acl" and office_of(token.head) == "paper"
-        if token.pos_ == "VERB" and token.dep_ not in _LINKED and not is_of_paper:
+        is_naming = token.dep_ == "advcl" and token.tag_ == "VBG" and token.lemma_.lower() in _NAMING
+        if token.pos_ == "VERB" and token.dep_ not in _LINKED and not (is_of_paper or is_naming):
             return False
         token = token.head
     return False

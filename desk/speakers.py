@@ -46,7 +46,7 @@ class Memory:
     def speaker(self, head: Token, sentence: Sentence) -> Speaker:
         """Resolve the head of a subject; `NOBODY` where it speaks for no actor."""
         found = self._resolved(head, sentence)
-        names = [name for name in _names(head) if name.i not in sentence.actors]
+        names = [name for name in _names(head) if name.i not in sentence.actors and not office_of(name)]
         if found.actor_ids or _is_described(head):
             self.persons |= {name.text: found for name in names}
         if len(found.actor_ids) == 1 and office_of(head) == "state":
@@ -65,9 +65,11 @@ class Memory:
 
     def turn(self, sentence: Sentence) -> None:
         """Follow a phrase without a verb to the actor that it names: "Mali, for one."; "And Ankara?"."""
-        named = dict.fromkeys(sentence.actors.values())
-        if len(named) == 1 and not any(token.pos_ in VERBS for token in sentence.span):
-            (mention,) = named
+        named = list(dict.fromkeys(sentence.actors.values()))
+        root = sentence.span.root
+        is_title = root.i in sentence.actors and root.pos_ not in VERBS
+        if is_title or (len(named) == 1 and not any(token.pos_ in VERBS for token in sentence.span)):
+            mention = sentence.actors[root.i] if is_title else named[0]
             self.last = speaking(mention, mention.names[0])
 
     def _resolved(self, head: Token, sentence: Sentence) -> Speaker:
@@ -95,7 +97,7 @@ class Memory:
         if mention := owner(head, sentence):
             several = owners(head, mention, sentence)
             return several if len(several.actor_ids) > 1 else speaking(mention, phrase(head))
-        if is_indefinite(head) and (mention := placed(head, sentence)):
+        if mention := placed(head, sentence, anywhere=is_indefinite(head)):
             return speaking(mention, phrase(head))
         if office == "members" or (head.lemma_.lower() not in _UNNAMED and is_indefinite(head)):
             return NOBODY
@@ -170,7 +172,13 @@ def _named_before(head: Token, sentence: Sentence) -> Speaker:
 def on_behalf_of(sentence: Sentence, text: str) -> Speaker:
     """The actor in whose name a sentence says that it is spoken; `NOBODY` where it does not say so."""
     for mention in dict.fromkeys(sentence.actors.values()):
-        words = text[max(0, mention.start - 30) : mention.start].lower().removesuffix("the ").rstrip()
+        words = (
+            text[max(0, mention.start - 30) : mention.start]
+            .lower()
+            .removesuffix("the ")
+            .removesuffix("all of ")
+            .rstrip()
+        )
         is_first = mention.start - sentence.base - sentence.span.start_char <= len("for the ")
         if is_first and sentence.span[0].lower_ == "for" and text[mention.end : mention.end + 1] == ",":
             return speaking(mention, mention.names[0])

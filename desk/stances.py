@@ -13,7 +13,7 @@ SAME = "same"
 CONTRARY = "contrary"
 """The stance of one who does not do what another did: "Mali did not"."""
 _VERBS = {"VERB", "AUX"}
-_RANKS = {"vote": 0, "even": 0, "act": 1, "deed": 1, "same": 2, "judgement": 3, "lean": 5, "worry": 6}
+_RANKS = {"vote": 0, "even": 0, "act": 1, "deed": 1, "same": 2, "vague": 2, "judgement": 3, "lean": 5, "worry": 6}
 LEAST_DIRECT = 2
 """Up to this rank a cue shows a stance by itself; a judgement or a worry needs a verb that utters it."""
 _BARE_NOUN = 4
@@ -72,13 +72,16 @@ def _cue_at(tokens: Sequence[Token], at: int) -> tuple[StanceCue, Sequence[Token
             if cue.kind == "deed" and first.pos_ not in _VERBS:
                 continue
             rest = tokens[at + 1 : at + len(cue.words)]
-            if len(rest) == len(cue.words) - 1 and all(
-                w in {_lemma(t), t.lower_} for w, t in zip(cue.words[1:], rest, strict=True)
-            ):
+            if len(rest) == len(cue.words) - 1 and all(map(_fits, cue.words[1:], rest)):
                 return cue, tokens[at : at + len(cue.words)]
             if particles and cue.words[1:] == (particles[0].lower_,):
                 return cue, tokens[at : at + 1]
     return None
+
+
+def _fits(word: str, token: Token) -> bool:
+    """Whether a token is a word of a cue; "its" stands for any owner."""
+    return word in {_lemma(token), token.lower_} or (word == "its" and token.lower_ in {"his", "her", "their"})
 
 
 def _negators(tokens: Sequence[Token], at: int) -> Iterator[Token]:

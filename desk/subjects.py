@@ -98,12 +98,19 @@ def owners(head: Token, first: Mention, sentence: Sentence) -> Speaker:
     return coordinated(at, first, sentence)
 
 
-def placed(head: Token, sentence: Sentence) -> Mention | None:
-    """The actor in whose town an official whom nobody owns speaks: "in Athens a spokesman called it an insult"."""
+def placed(head: Token, sentence: Sentence, anywhere: bool) -> Mention | None:
+    """The actor in whose town an official whom nobody owns speaks: "in Athens a spokesman called it an insult".
+
+    Args:
+        head: The head of the phrase.
+        sentence: Its sentence.
+        anywhere: Whether the town may stand behind the verb too, where it can be that of a visit.
+    """
     if head.lemma_.lower() in _SENT:
         return None
     verb = head.head
-    where = [c for c in (*head.children, *verb.children) if c.dep_ == "prep" and c.lower_ in {"in", "at"}]
+    parts = [c for c in (*head.children, *verb.children) if c.dep_ == "prep" and c.lower_ in {"in", "at"}]
+    where = [part for part in parts if anywhere or part.head == head or part.i < head.left_edge.i]
     tokens = [token for preposition in where for token in preposition.subtree]
     if verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children):
         tokens.append(verb.head)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from unicodedata import combining, normalize
 
 RECORDS = Path(__file__).with_name("records")
 ACTORS = Path(__file__).parents[1] / "data" / "records" / "actors.csv"
@@ -44,7 +45,14 @@ def forms() -> Mapping[str, str]:
             for form in (row["name"], row["short_name"], *row["aliases"].split("|")):
                 found.setdefault(form, row["actor_id"])
     found |= {row["form"]: row["actor_id"] for row in _rows(RECORDS / "forms.csv")}
+    for form, actor in list(found.items()):
+        found.setdefault(_plain(form), actor)
     return {form: actor for form, actor in found.items() if form and form not in words("not_forms", "form")}
+
+
+def _plain(form: str) -> str:
+    """A form as agencies without accents write it: "Cote d'Ivoire"."""
+    return "".join(character for character in normalize("NFD", form) if not combining(character))
 
 
 @cache
