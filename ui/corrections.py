@@ -53,7 +53,7 @@ def browse(told: Sequence[Corrected]) -> None:
     start = (st.session_state["page"] - 1) * PAGE_LENGTH
     items = "".join(f"<li>{_item(each)}</li>" for each in told[start : start + PAGE_LENGTH])
     if items:
-        st.html(f"<ol class='said corrections'>{items}</ol>")
+        st.html(f"<ul class='said corrections'>{items}</ul>")
     if pages > 1:
         st.pagination(pages, key="page")
 

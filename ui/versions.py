@@ -10,7 +10,7 @@ import streamlit as st
 
 import queries
 from exports.corrected import versions_until
-from exports.phrases import day_words, list_words
+from exports.phrases import day_words
 from queries import Change, Version
 from ui import collections, links
 
@@ -30,12 +30,15 @@ def browse() -> None:
     shown = [*reversed(kept)][:MOST_SHOWN]
     items = "".join(f"<li>{_version(each, changes.get(each.version, []), kept[0])}</li>" for each in shown)
     rest = f"<p class='note'>And {len(kept) - len(shown):,} before them.</p>" if len(kept) > len(shown) else ""
-    st.html(f"<ol class='said'>{items}</ol>{rest}")
+    st.html(f"<ul class='said'>{items}</ul>{rest}")
 
 
 def _version(version: Version, changes: Sequence[Change], first: Version) -> str:
     link = links.anchor("data", version.version, data=version.version)
     counts = Counter((row.table, row.change) for row in changes)
-    told = [f"{count:,} of {table} {change}" for (table, change), count in counts.items()]
-    said = list_words(told, most=len(told)) or ("the first" if version == first else "no row; texts or columns")
-    return f"<p><b>{day_words(version.built_on)}</b> · version {link}: {escape(said)}</p>"
+    told: dict[str, list[str]] = {table: [] for table, _ in counts}
+    for (table, change), count in counts.items():
+        told[table].append(f"{count:,} {change}")
+    rows = "; ".join(f"{table}: {', '.join(each)}" for table, each in told.items())
+    said = rows or ("the first version" if version == first else "texts or columns alone")
+    return f"<p><b>{day_words(version.built_on)}</b> · version {link}. {escape(said[0].upper() + said[1:])}.</p>"

@@ -66,7 +66,7 @@ def test_a_stance_is_corrected_by_the_form_and_the_map_changes(desk_url, desktop
     expect(page.locator("#at-NOR")).to_have_attribute("aria-label", re.compile("For it"), timeout=PATIENCE_MS)
     with a_run(desktop):
         page.get_by_role("link", name="Corrections", exact=True).click()
-    told = page.locator("ol.corrections li")
+    told = page.locator("ul.corrections li")
     expect(told).to_have_count(1)
     expect(told).to_contain_text("stance was “Neutral” and is “Support”")
     expect(told).to_contain_text("Why: The source says yes.")

@@ -41,9 +41,7 @@ def serving(home):
     """Serve a folder that was built so."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(queries, "served", lambda: {NAME: home / "parquet"})
-        forget()
         yield
-    forget()
 
 
 def correct(home):

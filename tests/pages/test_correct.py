@@ -215,6 +215,13 @@ def test_without_leave_nothing_is_written_and_the_rows_can_be_taken_along(home, 
     assert "Correct this statement" not in labels(shown, "page_link")
 
 
+def test_records_that_cannot_be_read_are_told_by_file_and_row(home):
+    replace_in(home / "records" / "statements.csv", b"border,neutral", b"border,neutral,more")
+    app = opened()
+    assert "statements.csv:4" in said(app)
+    assert "Save the correction" not in [each.label for each in app.button]
+
+
 def test_only_a_folder_beside_its_records_may_be_changed(home, tmp_path, monkeypatch):
     assert permission.home_of(home / "parquet") == home
     assert permission.home_of(home / "versions") is None

@@ -95,10 +95,9 @@ def test_the_link_to_the_version_before_shows_the_statement_as_it_stood(versions
 def test_every_version_tells_what_it_changed(versions, newest):
     (said,) = [text for text in seen.words(newest) if "· version" in text]
     third, second, first = re.findall("<li>(.+?)</li>", said)
-    assert third.endswith("1 of statements removed and 1 of evidence removed</p>")
-    assert "1 of statements added" in second
-    assert "1 of statements changed" in second
-    assert first.endswith("the first</p>")
+    assert third.endswith("Statements: 1 removed; evidence: 1 removed.</p>")
+    assert second.endswith("Statements: 1 added, 1 changed; evidence: 1 added.</p>")
+    assert first.endswith("The first version.</p>")
 
 
 def test_an_older_version_tells_what_was_known_then(versions):

@@ -29,11 +29,19 @@ def key(statement_id: str, field: str) -> str:
     return f"correct {statement_id} {_known().get('round', 0)} {field}"
 
 
+def is_begun(statement_id: str) -> bool:
+    """Tell whether it is this statement that is being corrected already."""
+    return _known().get("statement_id") == statement_id
+
+
 def begin(statement_id: str, held: Cells) -> None:
-    """Put into the fields what stands in the records, or leave there what was typed already."""
+    """Begin with the row of a statement as it stands in the records."""
+    st.session_state[STATE] = {"round": _known().get("round", 0), "statement_id": statement_id, "seen": {**held}}
+
+
+def fill(statement_id: str) -> None:
+    """Put into each field what stands in the records, or leave there what was typed already; before it is shown."""
     state = st.session_state
-    if _known().get("statement_id") != statement_id:
-        state[STATE] = {"round": _known().get("round", 0), "statement_id": statement_id, "seen": {**held}}
     for field, cell in state[STATE].pop("adopted", {}).items():
         state[key(statement_id, field)] = _value(field, cell)
     for field in FIELDS:

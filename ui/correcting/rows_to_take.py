@@ -8,21 +8,8 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from ui import rows
+from ui.correcting.published import COLUMNS
 from ui.correcting.wanted import Wanted
-
-COLUMNS = (
-    "actor_id",
-    "speaker",
-    "date",
-    "date_precision",
-    "event_id",
-    "issue_id",
-    "stance",
-    "kind",
-    "summary",
-    "doubt",
-)
-"""Of statements.csv, but for the first."""
 
 
 def offer(wanted: Wanted) -> None:
