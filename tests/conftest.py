@@ -1,10 +1,12 @@
 """What every test shares: the project's own collection with its index, the running app, browser tests at the end."""
 
 import os
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from streamlit.components.v2 import manifest_scanner
 
 from data.full_text import write_index
 from queries.collections import PARQUET
@@ -18,6 +20,9 @@ os.environ["DEMARCHE_TEXTS"] = str(PARQUET / "no-texts")
 # Times are measured in tests/bench, never here: on a busy machine a deadline fails what is right.
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
+
+# Each run of AppTest reads the metadata of every installed package anew, which is most of its time; a server does so once.
+manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 
 BROWSER = Path(__file__).parent / "browser"
 
