@@ -21,7 +21,7 @@ os.environ["DEMARCHE_TEXTS"] = str(PARQUET / "no-texts")
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
 
-# Each run of AppTest reads the metadata of every installed package anew, which is most of its time; a server does so once.
+# AppTest reads the metadata of all installed packages at each run, which takes most of its time; a server does so once.
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 
 BROWSER = Path(__file__).parent / "browser"

@@ -1,10 +1,11 @@
 """A reader's screen: one browser page of a size and theme, with everything that happened in it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, WebSocket
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, WebSocket
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 SIZES = {"desktop": (1440, 900), "phone": (390, 844)}
@@ -27,14 +28,26 @@ class Screen:
     runs: int = 0
 
     def __post_init__(self) -> None:
-        self.page.on("console", self._hear)
-        self.page.on("pageerror", lambda error: self.problems.append(f"uncaught: {error}"))
-        self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on("websocket", self._listen)
+        for event, listener in self._listeners().items():
+            self.page.on(event, listener)
+
+    def leave(self) -> None:
+        """Note no more of what goes on in the page."""
+        for event, listener in self._listeners().items():
+            self.page.remove_listener(event, listener)
+
+    def _listeners(self) -> dict[Any, Callable[[Any], None]]:
+        return {"console": self._hear, "pageerror": self._catch, "request": self._ask, "websocket": self._listen}
 
     def _hear(self, message: ConsoleMessage) -> None:
         if message.type == "error":
             self.problems.append(f"{message.text} ({message.location.get('url', '')})")
+
+    def _catch(self, error: Error) -> None:
+        self.problems.append(f"uncaught: {error}")
+
+    def _ask(self, request: Request) -> None:
+        self.requests.append(request.url)
 
     def _listen(self, socket: WebSocket) -> None:
         self.requests.append(socket.url)
@@ -63,3 +76,35 @@ def open_screen(browser: Browser, size: str = "desktop", theme: Literal["light",
         timezone_id="UTC",
     )
     return Screen(context.new_page())
+
+
+def shown_on(page: Page, theme: Literal["light", "dark"]) -> Screen:
+    """A screen on a page that `wiped` gave back."""
+    page.emulate_media(color_scheme=theme)
+    return Screen(page)
+
+
+def wiped(screen: Screen, size: str) -> Page:
+    """The page of a screen as it was when it was new, but for the app's script, which it need not read again.
+
+    What was added to run ahead of every page (`add_init_script`) cannot be taken back: such a page is not kept.
+    """
+    screen.leave()
+    page, context = screen.page, screen.page.context
+    for other in context.pages:
+        if other != page:
+            other.close()
+    page.unroute_all(behavior="ignoreErrors")
+    if page.url.startswith("http"):
+        page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+    page.mouse.move(0, 0)
+    page.goto("about:blank")
+    context.clear_cookies()
+    context.clear_permissions()
+    page.emulate_media(color_scheme="null", reduced_motion="null")
+    width, height = SIZES[size]
+    page.set_viewport_size({"width": width, "height": height})
+    session = context.new_cdp_session(page)
+    session.send("Page.resetNavigationHistory")
+    session.detach()
+    return page

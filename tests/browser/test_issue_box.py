@@ -109,20 +109,20 @@ def test_the_keyboard_finds_walks_chooses_and_goes_back_on_it(box_url, desktop):
     assert desktop.problems == []
 
 
-def test_the_mouse_chooses_and_a_choice_made_elsewhere_is_shown_and_not_undone(box_url, desktop):
-    desktop.page.add_init_script(LATE)
-    box = opened(desktop, box_url)
+def test_the_mouse_chooses_and_a_choice_made_elsewhere_is_shown_and_not_undone(box_url, desktop_of_its_own):
+    desktop_of_its_own.page.add_init_script(LATE)
+    box = opened(desktop_of_its_own, box_url)
     page = box.page
     box.click()
     assert selected(box) == TITLES["motion-250"]
     box.fill("motion 9 port 2")
-    with a_run(desktop):
+    with a_run(desktop_of_its_own):
         listed(box).get_by_text(TITLES["motion-9"], exact=True).click()
     expect(box).to_have_value(TITLES["motion-9"])
     expect(listed(box)).to_have_count(0)
     # A run does not undo what is being typed.
     box.fill("harbour")
-    with a_run(desktop):
+    with a_run(desktop_of_its_own):
         page.get_by_role("button", name="Elsewhere").evaluate("button => button.click()")
     expect(box).to_have_value("harbour")
     page.keyboard.press("Escape")
@@ -137,7 +137,7 @@ def test_the_mouse_chooses_and_a_choice_made_elsewhere_is_shown_and_not_undone(b
     expect(listed(box)).to_have_count(40)
     page.locator(".opener").click()
     expect(listed(box)).to_have_count(0)
-    assert desktop.problems == []
+    assert desktop_of_its_own.problems == []
 
 
 def test_a_finger_chooses_a_long_title_which_wraps(box_url, phone):

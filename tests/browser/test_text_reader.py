@@ -269,17 +269,17 @@ def test_numbers_of_ours_between_selected_paragraphs_are_not_cited(text_url, des
     assert clipboard(page) == CITATION.of(HOSTILE[: HOSTILE.index("Cafe")].strip(), "paragraphs 1 to 2", link)
 
 
-def test_where_a_page_may_not_copy_the_text_is_offered_selected(text_url, desktop):
-    page = desktop.page
+def test_where_a_page_may_not_copy_the_text_is_offered_selected(text_url, desktop_of_its_own):
+    page = desktop_of_its_own.page
     page.add_init_script("Object.defineProperty(Navigator.prototype, 'clipboard', {get: () => undefined})")
-    open_text(desktop, text_url)
+    open_text(desktop_of_its_own, text_url)
     page.get_by_role("button", name="Passage 3: copy it").click()
     page.get_by_role("button", name="Copy with citation").click()
     field = page.get_by_label("This page may not copy by itself")
     expect(field).to_be_focused()
     assert field.input_value().startswith(f"“{HOSTILE[24:30]}”\n“A made-up “title””, The Ruritanian (Ruritania), 2020")
     assert field.evaluate("field => field.selectionEnd - field.selectionStart === field.value.length")
-    assert desktop.problems == []
+    assert desktop_of_its_own.problems == []
 
 
 def test_the_bar_stays_in_sight_and_can_be_clicked(text_url, new_screen):
