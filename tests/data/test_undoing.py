@@ -69,7 +69,6 @@ def test_saves_are_taken_back_byte_by_byte_one_after_the_other(home):
 def test_what_was_built_of_a_save_is_forgotten_with_it(home_saved, monkeypatch):
     home, before, saved = home_saved
     first = versions(home)[0]
-    assert build.main(["--data", str(home), "--check"]) == 0
     saving.undo(home, saved.save_id)
     assert tree(home) == before
     assert versions(home) == [first]
