@@ -10,6 +10,7 @@ from exports.phrases import count_words, day_words
 from ui import answers, confirming, desk_saves, drafts, held, intake, links, review_board, states, taking_along
 from ui.desk_saves import SAVED, TOLD, Keeping
 from ui.markup import plain
+from ui.readers import Readers
 from ui.review import Proposed, Review, Submitted, begun
 from ui.review_rows import UnusableRow
 from ui.view import View
@@ -26,18 +27,14 @@ def not_installed(package: str) -> None:
     states.empty(f"The package {package} is not installed here.", "Whoever runs it finds in docs/desk.md how to.")
 
 
-def text(
-    of_file: Callable[[str, bytes], intake.Read],
-    of_address: Callable[[str], intake.Read] | None,
-    propose: Callable[[Submitted], Iterable[Proposed]],
-) -> None:
-    """Ask for a text, and begin its review; each raises ValueError with a sentence for the reader."""
+def text(readers: Readers, propose: Callable[[Submitted], Iterable[Proposed]]) -> None:
+    """Ask for a text, and begin its review; `propose` raises ValueError with a sentence for the reader."""
     if found := drafts.current():
         with st.expander(f"Another text instead of “{plain(found.submitted.title) or 'this one'}”"):
             st.html("<p class='why'>What you decided on the present text, and did not save, is given up then.</p>")
-            submitted = intake.show(of_file, of_address)
+            submitted = intake.show(readers)
     else:
-        submitted = intake.show(of_file, of_address)
+        submitted = intake.show(readers)
     if submitted is None:
         return
     try:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Protocol
 
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
@@ -10,6 +9,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from exports.phrases import list_words
 from exports.vocabulary import LANGUAGES
 from ui.markup import plain
+from ui.readers import Read, Readers
 from ui.review import Submitted
 
 WAYS = ("Paste a text", "Take a file", "Fetch an address")
@@ -25,23 +25,6 @@ MOST_MEGABYTES = 20
 EARLIEST = date(1900, 1, 1)
 FAULT = "_desk_fault"
 ROUND = "_desk_round"
-
-
-class Read(Protocol):
-    """A text that was read from a file or an address; see `data.uploads.Read`."""
-
-    @property
-    def text(self) -> str: ...  # noqa: D102
-    @property
-    def title(self) -> str: ...  # noqa: D102
-    @property
-    def published(self) -> date | None: ...  # noqa: D102
-    @property
-    def publisher(self) -> str: ...  # noqa: D102
-    @property
-    def url(self) -> str: ...  # noqa: D102
-    @property
-    def language(self) -> str: ...  # noqa: D102
 
 
 def key(field: str) -> str:
@@ -63,21 +46,14 @@ def anew(values: Mapping[str, object]) -> dict[str, object]:
     return before
 
 
-def show(of_file: Callable[[str, bytes], Read], of_address: Callable[[str], Read] | None) -> Submitted | None:
-    """Ask for a text.
-
-    Args:
-        of_file: Reads a file by its name and content; raises ValueError with a sentence for the reader.
-        of_address: Reads what stands at an address; None where this server asks no other host.
-
-    Returns:
-        The text, once somebody wants its statements found.
-    """
+def show(readers: Readers) -> Submitted | None:
+    """Ask for a text; gives it once somebody wants its statements found."""
+    of_address = readers.of_address
     ways = WAYS if of_address else WAYS[:2]
     way = st.segmented_control("Where the text comes from", ways, default=WAYS[0], required=True, key="desk-way")
     if way == WAYS[1]:
         file = st.file_uploader("File", help=TYPES, key="desk-file", max_upload_size=MOST_MEGABYTES)
-        st.button("Read the file", disabled=file is None, on_click=_read_file, args=(of_file, file))
+        st.button("Read the file", disabled=file is None, on_click=_read_file, args=(readers.of_file, file))
     elif way == WAYS[2] and of_address:
         url = st.text_input(
             "Address of the article", max_chars=2_000, key="desk-fetch", placeholder="https://…"
@@ -85,7 +61,7 @@ def show(of_file: Callable[[str, bytes], Read], of_address: Callable[[str], Read
         st.button("Fetch it", disabled=not url, on_click=_read, args=(lambda: of_address(url),))
     if fault := st.session_state.pop(FAULT, ""):
         st.error(plain(fault), icon=":material/error:")
-    return _form()
+    return _form(readers.of_paste)
 
 
 def _read_file(of_file: Callable[[str, bytes], Read], file: UploadedFile | None) -> None:
@@ -93,7 +69,7 @@ def _read_file(of_file: Callable[[str, bytes], Read], file: UploadedFile | None)
         _read(lambda: of_file(file.name, file.getvalue()))
 
 
-def _form() -> Submitted | None:
+def _form(of_paste: Callable[[str], str]) -> Submitted | None:
     with st.form("desk-intake", border=False):
         text = st.text_area(
             "Text of the article",
@@ -125,7 +101,8 @@ def _form() -> Submitted | None:
         is_wanted = st.form_submit_button("Find its statements", type="primary")
     if not is_wanted:
         return None
-    missing = ["the text"] * (not text.strip()) + ["the day on which it was published"] * (published is None)
+    text = of_paste(text)
+    missing = ["the text"] * (not text) + ["the day on which it was published"] * (published is None)
     if published is None or missing:
         st.error(f"Please give {list_words(missing)}.", icon=":material/edit:")
         return None

@@ -8,6 +8,7 @@ import streamlit as st
 
 from ui import adding, correctable, desk_saves
 from ui.confirming import Confirmed
+from ui.readers import Readers
 from ui.review import Proposed, Submitted
 
 try:
@@ -49,5 +50,6 @@ kept = keeping(home) if (home := correctable.home()) else None
 adding.answer()
 desk_saves.show(kept)
 # A server that many read asks no other host for them.
-adding.text(uploads.of_file, uploads.of_address if kept else None, proposals)
+readers = Readers(uploads.of_paste, uploads.of_file, uploads.of_address if kept else None)
+adding.text(readers, proposals)
 adding.review(kept)
