@@ -97,11 +97,11 @@ def _row(told: Corrected) -> str:
 def _reasons(told: Corrected) -> str:
     """What was changed; of a retraction, every row of which went for the same reason, that once."""
     named = names_of(collections.chosen())
-    whats = "".join(f"<p>{escape(corrected.words(line['what'], named))}</p>" for line in told.lines)
+    changes = "".join(f"<p>{escape(corrected.words(line['what'], named))}</p>" for line in told.lines)
     if told.is_retraction:
-        whats = f"<details><summary>What stood there</summary>{whats}</details>"
+        changes = f"<details><summary>What stood there</summary>{changes}</details>"
     why = dict.fromkeys(_why(line["why"], line["reported_by"]) for line in told.lines)
-    return whats + "".join(why)
+    return changes + "".join(why)
 
 
 def _why(why: str, reported_by: str | None) -> str:

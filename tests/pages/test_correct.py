@@ -11,7 +11,7 @@ from data import saving
 from queries import permission
 from tests.data.conftest import run_build
 from tests.data.small import make_collection, replace_in
-from tests.exports.versions import NAME, forget
+from tests.exports.versions import NAME
 from tests.pages import seen
 from tests.pages.test_every_page import page, texts
 
@@ -46,9 +46,7 @@ def home(built, tmp_path, monkeypatch):
     copy = shutil.copytree(built, tmp_path / "data")
     monkeypatch.setattr(queries, "served", lambda: {NAME: copy / "parquet"})
     monkeypatch.setenv(permission.VARIABLE, permission.ALLOWED)
-    forget()
-    yield copy
-    forget()
+    return copy
 
 
 def opened(**view):
