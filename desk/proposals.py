@@ -8,14 +8,15 @@ from desk.actors import mentions
 from desk.articles import Article, Proposal
 from desk.datelines import dateline
 from desk.dates import Dated, dated, first_named, is_background, stated
+from desk.earlier import borne_out, stance_of
 from desk.quoted import quoted
 from desk.reading import Reading, Sentence, read
 from desk.relevance import is_diplomatic
 from desk.reported import Found, reported
 from desk.rolls import Roll
 from desk.sections import sections
-from desk.speakers import Memory, on_behalf_of
-from desk.stances import CONTRARY, SAME
+from desk.speakers import Memory
+from desk.voices import on_behalf_of
 from desk.withdrawals import RULE, without_withdrawn
 
 CONFIDENCE = {
@@ -85,8 +86,8 @@ def _proposals(statement: Found, when: Dated, article: Article, found: Sequence[
     excerpt = article.text[statement.start : end]
     names = speaker.names if len(speaker.names) == len(speaker.actor_ids) else speaker.names * len(speaker.actor_ids)
     for actor, name in zip(speaker.actor_ids, names, strict=False):
-        told = None if statement.hit else _borne_out(statement, actor, article, before)
-        stance = told.stance if told else _stance(statement, actor, article, before)
+        told = None if statement.hit else borne_out(statement, actor, article, before)
+        stance = told.stance if told else stance_of(statement, actor, article, before)
         yield Proposal(
             actor_id=actor,
             speaker=name,
@@ -124,31 +125,6 @@ def _called(roll: Roll, day: date, article: Article) -> Iterator[Proposal]:
         )
 
 
-def _stance(statement: Found, actor: str, article: Article, before: Sequence[Proposal]) -> str | None:
-    """The stance that a cue shows; one that points back takes that of the statement that it is most like."""
-    hit = statement.hit
-    if hit is None or hit.stance not in {SAME, CONTRARY}:
-        return hit.stance if hit else None
-    words = _long_words(article.text[statement.start : statement.end])
-    taken = [p for p in before if p.stance]
-    if hit.stance == CONTRARY:
-        # Who does not support it may oppose it; who does not oppose it has said nothing yet.
-        return "oppose" if taken and taken[-1].stance == "support" else None
-    if statement.rule == "echo":
-        return taken[-1].stance if taken else None
-    own = [p for p in taken if p.actor_id == actor] or taken
-    best = max(reversed(own), key=lambda p: len(words & _long_words(p.excerpt)), default=None)
-    return best.stance if best else None
-
-
-def _borne_out(statement: Found, actor: str, article: Article, before: Sequence[Proposal]) -> Proposal | None:
-    """What the same paragraph, or the one before it, has just reported of the actor of a quotation without a cue."""
-    last = before[-1] if before and statement.rule.startswith("quotation") else None
-    if last is None or last.actor_id != actor or not last.stance:
-        return None
-    return last if article.text.count("\n\n", last.end, statement.start) < 2 else None
-
-
 def _closed(text: str, start: int, end: int) -> int:
     """Where an excerpt ends, with the mark that closes a fragment quoted in it: 'called it "a sham"'."""
     for opening, closing in ('""', "“”", "«»"):
@@ -157,10 +133,6 @@ def _closed(text: str, start: int, end: int) -> int:
         if behind == closing and opened % 2 == 1:
             return text.index(closing, end) + 1
     return end
-
-
-def _long_words(text: str) -> set[str]:
-    return {word for word in text.lower().split() if len(word) > 4}
 
 
 def _words(sentence: Sentence) -> str:

@@ -9,10 +9,11 @@ from desk.clauses import Predicate, predicates
 from desk.quotations import Quotation
 from desk.reading import Sentence
 from desk.reported import Found
-from desk.speakers import Memory, according_to
+from desk.speakers import Memory
 from desk.stances import Hit, hits, strongest
 from desk.subjects import NOBODY, Speaker
 from desk.verbs import is_cue
+from desk.voices import according_to
 
 _BESIDE_IT = 25
 """Characters between a quotation and the verb of whom it belongs to, where that is no verb of speech."""

@@ -1,25 +1,21 @@
 """Which clauses report that an actor took a stance, in the writer's own words?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from desk import tables
 from desk.clauses import Predicate, extent, own_tokens, predicates
+from desk.cues import NAMING, hit_of, is_second_hand, turned
 from desk.echoes import Echo, echoes
 from desk.reading import Sentence
-from desk.speakers import Memory, according_to
-from desk.stances import CONTRARY, LEAST_DIRECT, SAME, Hit, hits, strongest
-from desk.subjects import POSSESSIVE, Speaker, office_of
+from desk.speakers import Memory
+from desk.stances import CONTRARY, LEAST_DIRECT, SAME, Hit, hits
+from desk.subjects import Speaker
 from desk.verbs import content, is_cue
+from desk.voices import according_to
 from desk.withdrawals import RULE, withdrawal
 
-_NAMING = {"call", "describe", "brand", "label", "name", "dub"}
-_BESIDES = {"over", "despite", "amid", "after", "by", "at", "about", "during"}
-"""Prepositions behind which a cue is somebody else's: "voted for it over British protests"."""
-_LINKED = {"acomp", "attr", "csubj", "oprd", "pcomp", "xcomp"}
-"""How a verb hangs on another one that says nothing else: "are opposed", "voting against were"."""
 _FELT = {"concern", "oppose", "commit", "disappoint", "prepare", "worry", "outrage"}
 """Passives in which the subject itself takes the stance: "Norway is opposed"."""
 
@@ -94,8 +90,8 @@ def _statement(predicate: Predicate, speaker: Speaker, sentence: Sentence, with_
         # "Urged both sides" takes no side; "praised both governments" and "spoke with both" do something else.
         found = [hit for hit in found if hit.token.lower_ not in {"both", "all", "two"}]
     told = content(verb) if is_cue(verb) else None
-    hit = _turned(_hit_of(found, told, verb), verb, told)
-    if told is not None and hit is not None and _is_second_hand(hit, told, speaker, sentence):
+    hit = turned(hit_of(found, told, verb), verb, told)
+    if told is not None and hit is not None and is_second_hand(hit, told, speaker, sentence):
         return None
     if hit is None and not _is_told_without_cue(verb, told, speaker, sentence):
         return None
@@ -105,71 +101,11 @@ def _statement(predicate: Predicate, speaker: Speaker, sentence: Sentence, with_
     return Found(speaker, start, end, rule, words, hit, verb)
 
 
-def _turned(hit: Hit | None, verb: Token, told: Token | None) -> Hit | None:
-    """A cue whose stance hangs on what is told.
-
-    A stance that is denied is none, and "demanded that they halt their offensive" is against it.
-    """
-    if hit is None or told is None:
-        return hit
-    if verb.lemma_.lower() == "deny":
-        is_stance = any(h.rank <= LEAST_DIRECT for h in hits([told]))
-        return hit._replace(stance="neutral") if is_stance else hit
-    if hit.stance == "support" and hit.token == verb and told.lemma_.lower() in tables.words("endings", "verb"):
-        objects = [child for child in told.children if child.dep_ == "dobj"]
-        if any(token.lower_ in POSSESSIVE for item in objects for token in item.children):
-            return hit._replace(stance="oppose", words=f"{hit.words} … {told.text}")
-    return hit
-
-
-def _is_second_hand(hit: Hit, told: Token, speaker: Speaker, sentence: Sentence) -> bool:
-    """Whether what is told is the stance of another actor: "Moscow says that Beijing will block the text"."""
-    subjects = [m for c in told.children if c.dep_ == "nsubj" and (m := sentence.actors.get(c.i))]
-    is_demand = any(child.lower_ in {"must", "should", "cannot", "can"} for child in told.children)
-    return hit.token == told and not is_demand and any(not set(m.actor_ids) & set(speaker.actor_ids) for m in subjects)
-
-
-def _hit_of(found: Sequence[Hit], told: Token | None, verb: Token) -> Hit | None:
-    """The cue of a predicate: in what is told, else anywhere in the clause that tells it; without that, on the verb."""
-    if told is None:
-        return strongest([hit for hit in found if _is_direct(hit, verb)])
-    first = strongest(found)
-    if first is not None and first.rank == 0:
-        return first
-    inside = {token.i for token in told.subtree}
-    return strongest([hit for hit in found if hit.token.i in inside]) or first
-
-
 def _is_told_without_cue(verb: Token, told: Token | None, speaker: Speaker, sentence: Sentence) -> bool:
     """Whether a clause is a statement though no cue of stance fired: not a quotation, nor a tale of other actors."""
     if told is None:
-        return verb.lemma_.lower() in _NAMING and any(child.dep_ == "dobj" for child in verb.children)
+        return verb.lemma_.lower() in NAMING and any(child.dep_ == "dobj" for child in verb.children)
     if any(token.i in sentence.quoted for token in told.subtree):
         return False
     named = [m for c in told.children if c.dep_ == "nsubj" and (m := sentence.actors.get(c.i))]
     return all(set(mention.actor_ids) & set(speaker.actor_ids) for mention in named)
-
-
-def _is_direct(hit: Hit, verb: Token) -> bool:
-    """Whether a cue is the verb or hangs on it with no other verb between."""
-    token = hit.token
-    if token != verb and any(child.dep_ == "nsubj" for child in token.children):
-        return False
-    if verb.lemma_ == "be" and token.dep_ in {"acl", "relcl"}:
-        return True
-    for _ in range(4):
-        if token == verb:
-            return hit.rank <= LEAST_DIRECT or _is_judging(verb) or _is_judging(hit.token.head)
-        if token.lower_ in _BESIDES:
-            return False
-        is_of_paper = token.dep_ == "acl" and office_of(token.head) == "paper"
-        is_naming = token.dep_ == "advcl" and token.tag_ == "VBG" and token.lemma_.lower() in _NAMING
-        if token.pos_ == "VERB" and token.dep_ not in _LINKED and not (is_of_paper or is_naming):
-            return False
-        token = token.head
-    return False
-
-
-def _is_judging(verb: Token) -> bool:
-    """Whether a verb utters a judgement: "called it illegal"; with any other verb, "illegal" only describes."""
-    return verb.lemma_.lower() in tables.words("judging", "verb")

@@ -4,24 +4,18 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from desk.reading import Sentence
-from desk.subjects import (
-    NOBODY,
+from desk.offices import (
     POSSESSIVE,
-    Speaker,
     before,
-    coordinated,
     is_indefinite,
     is_titled,
     is_voiceless,
-    listed,
     office_of,
     owner,
-    owners,
-    phrase,
     placed,
-    speaking,
 )
+from desk.reading import Sentence
+from desk.subjects import NOBODY, Speaker, coordinated, listed, owners, phrase, speaking
 from desk.verbs import SUBJECTS, VERBS, is_cue
 
 _PRONOUNS = {"he", "she", "it", "they"}
@@ -29,7 +23,6 @@ _PERSONAL = {"he", "she"}
 _UNNAMED = {"spokesman", "spokeswoman", "spokesperson", "statement"}
 """Offices that "a" introduces without saying whose: those of who spoke before. "A diplomat" can be anybody's."""
 _RELATIVE = {"who", "which", "that", "all", "both", "each"}
-_IN_THE_NAME_OF = ("on behalf of", "speaking for", "speaks for", "who represents", "in the name of")
 _COURTESIES = {"Dr", "Dr.", "Lady", "Lord", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Sir"}
 
 
@@ -143,16 +136,6 @@ class Memory:
         return Speaker(speaker.actor_ids[:1], (phrase(head),)) if len(speaker.actor_ids) == 1 else speaker
 
 
-def according_to(sentence: Sentence) -> Token | None:
-    """The head of whom a sentence names as its source: "according to the ministry"."""
-    for token in sentence.span:
-        if token.lower_ == "according":
-            return next((t for t in token.subtree if t.dep_ == "pobj"), None)
-        if token.lower_ in {"view", "words"} and token.head.lower_ == "in":
-            return next((t for c in token.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj"), None)
-    return None
-
-
 def _names(head: Token) -> list[Token]:
     """The proper names that a phrase gives somebody: its head, or what stands in apposition to it."""
     return [t for t in (head, *(c for c in head.children if c.dep_ == "appos")) if t.pos_ == "PROPN"]
@@ -167,21 +150,3 @@ def _named_before(head: Token, sentence: Sentence) -> Speaker:
     """Who "both" or "all" means: those with whom its sentence began."""
     first = next((t for t in sentence.span if t.i in sentence.actors and t.i < head.i), None)
     return coordinated(first, sentence.actors[first.i], sentence) if first is not None else NOBODY
-
-
-def on_behalf_of(sentence: Sentence, text: str) -> Speaker:
-    """The actor in whose name a sentence says that it is spoken; `NOBODY` where it does not say so."""
-    for mention in dict.fromkeys(sentence.actors.values()):
-        words = (
-            text[max(0, mention.start - 30) : mention.start]
-            .lower()
-            .removesuffix("the ")
-            .removesuffix("all of ")
-            .rstrip()
-        )
-        is_first = mention.start - sentence.base - sentence.span.start_char <= len("for the ")
-        if is_first and sentence.span[0].lower_ == "for" and text[mention.end : mention.end + 1] == ",":
-            return speaking(mention, mention.names[0])
-        if words.endswith(_IN_THE_NAME_OF) and not words.endswith(tuple(f"also {form}" for form in _IN_THE_NAME_OF)):
-            return speaking(mention, mention.names[0])
-    return NOBODY

@@ -40,7 +40,7 @@ NO_ARTICLE = [
     WHOLE.replace(b"Paris", rb"\ud83d"),
     WHOLE.replace(b'"Paris"', b'["Paris"]'),
     WHOLE.replace(b'"text"', b'"title": 5, "text"'),
-    WHOLE.replace(b"Paris", b"a" * 200_001),
+    WHOLE.replace(b"Paris", b"a" * 10_000_001),
     b"[" * 100_000,
     b"null",
 ]

@@ -63,7 +63,11 @@ def test_every_issue_is_one_of_the_collection():
     assert {issue for issue, *_ in tables.issue_words()} <= held
 
 
+def test_no_region_is_an_actor_of_the_collection():
+    assert tables.words("regions", "region").isdisjoint(tables.forms())
+
+
 def test_stances_are_those_of_the_collection_or_point_back():
     cues = [cue for several in tables.stance_cues().values() for cue in several]
     assert {cue.stance for cue in cues} == {"support", "oppose", "neutral", "same"}
-    assert {cue.kind for cue in cues} == {"act", "even", "judgement", "lean", "same", "vote", "worry"}
+    assert {cue.kind for cue in cues} == {"act", "deed", "even", "judgement", "lean", "same", "vague", "vote", "worry"}
