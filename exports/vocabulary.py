@@ -17,6 +17,7 @@ ATTRIBUTIONS = {
     "press": "Reported by the press",
     "listed": "Only named in a list",
 }
+PRECISIONS = {"day": "The day", "month": "The month only", "year": "The year only"}
 FOUND_IN = {"source": "Sources", "statement": "Statements", "event": "Events", "actor": "Actors"}
 VOICES = {"statement": "Own statements", "vote": "Votes", "list": "Mentions in lists"}
 COUNTED = {"everyone": "All states and authorities", "un": "UN members only"}

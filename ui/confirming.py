@@ -67,8 +67,8 @@ def _statement(row: Row, review: Review, likes: Likes, publisher: str, event: st
     cells = {
         "actor_id": row.actor,
         "speaker": row.speaker.strip() or NOT_NAMED,
-        "date": row.date,
-        "date_precision": "day",
+        "date": row.first_day(),
+        "date_precision": row.precision,
         "event_id": event or "",
         "issue_id": row.issue,
         "stance": row.stance,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
-from exports.vocabulary import ATTRIBUTIONS, KINDS
+from exports.vocabulary import ATTRIBUTIONS, KINDS, PRECISIONS
 from ui import names
 
 LONGEST = {"speaker": 200, "summary": 280, "doubt": 280}
@@ -35,6 +35,7 @@ class Row:
     issue: str = ""
     stance: str = ""
     date: str = ""
+    precision: str = "day"
     speaker: str = ""
     kind: str = "statement"
     summary: str = ""
@@ -43,6 +44,10 @@ class Row:
     is_further: bool = False
     attribution: str = "press"
     decision: str = "open"
+
+    def first_day(self) -> str:
+        """Give the first day of what is known of the date, which stands for it in the records."""
+        return {"day": self.date, "month": f"{self.date[:7]}-01", "year": f"{self.date[:4]}-01-01"}[self.precision]
 
     def lacks(self) -> tuple[str, ...]:
         """Name what has to be said before it can be saved."""
@@ -83,7 +88,7 @@ def _rule(name: str) -> Callable[[object], bool]:
     }
     if name in among:
         return lambda cell: cell == "" or (isinstance(cell, str) and among[name](cell))
-    closed = {"kind": KINDS, "attribution": ATTRIBUTIONS, "decision": DECISIONS}
+    closed = {"precision": PRECISIONS, "kind": KINDS, "attribution": ATTRIBUTIONS, "decision": DECISIONS}
     if name in closed:
         return lambda cell: isinstance(cell, str) and cell in closed[name]
     if name in ("key", "start", "end"):

@@ -109,6 +109,7 @@ def test_a_report_is_taken_as_it_is():
         {"stance": "contested"},
         {"date": "2020-02-31"},
         {"date": "20200415"},
+        {"precision": "week"},
         {"kind": "rumour"},
         {"kind": ["vote"]},
         {"attribution": ""},
@@ -131,6 +132,11 @@ def test_no_report_breaks_it(reported):
     for each in (reported, asdict(WHOLE) | (reported if isinstance(reported, dict) else {"actor": reported})):
         with suppress(UnusableRow):
             assert row(each, 60).decision in DECISIONS
+
+
+def test_of_a_date_only_what_is_known_is_kept():
+    days = [replace(WHOLE, precision=known).first_day() for known in ("day", "month", "year")]
+    assert days == ["2020-04-15", "2020-04-01", "2020-01-01"]
 
 
 def test_two_rows_of_one_key_are_refused():

@@ -5,14 +5,12 @@ from datetime import date
 
 import streamlit as st
 
-from exports.vocabulary import KINDS, STANCES
+from exports.vocabulary import KINDS, PRECISIONS, STANCES
 from ui import names
 from ui.correcting.draft import LABELS, LONGEST, key
-from ui.markup import plain
 
 # The records' own check knows the bounds of the collection; these only keep a slip of the keyboard out.
 FIRST_DAY, YEARS_AHEAD = date(1900, 1, 1), 10
-PRECISION = {"day": "The day", "month": "The month only", "year": "The year only"}
 SAVE, RETRACT = "Save the correction", "Retract this statement"
 
 
@@ -43,11 +41,11 @@ def _statement(statement_id: str) -> None:
     with first:
         day = f"{LABELS['date']} (first day of the month or year if no more is known)"
         last = date.today().replace(month=12, day=31, year=date.today().year + YEARS_AHEAD)
-        st.date_input(day, key=key(statement_id, "date"), min_value=FIRST_DAY, max_value=last, format="YYYY-MM-DD")
+        st.date_input(day, key=key(statement_id, "date"), min_value=FIRST_DAY, max_value=last, format="DD/MM/YYYY")
         _one(statement_id, "stance", STANCES)
         _one(statement_id, "kind", KINDS)
     with second:
-        _one(statement_id, "date_precision", PRECISION)
+        _one(statement_id, "date_precision", PRECISIONS)
         issues = {issue: title for issue, title in names.issue_titles().items() if issue != names.EVERY_ISSUE}
         _one(statement_id, "issue_id", issues)
         _text(statement_id, "speaker", st.text_input)
@@ -71,7 +69,7 @@ def _one(statement_id: str, field: str, known: Mapping[str, str]) -> None:
         LABELS[field],
         [*options],
         key=key(statement_id, field),
-        format_func=lambda each: plain(known.get(each, each)),
+        format_func=lambda each: known.get(each, each),
     )
 
 

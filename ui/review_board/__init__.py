@@ -12,7 +12,7 @@ from typing import Any
 import streamlit as st
 
 from charts.theme import css_variables
-from exports.vocabulary import ATTRIBUTIONS, KINDS
+from exports.vocabulary import ATTRIBUTIONS, KINDS, PRECISIONS
 from ui import names, reports, review_words, script
 from ui.held import Held
 from ui.review import Review
@@ -97,6 +97,7 @@ def _words(first: str, last: str) -> dict[str, Any]:
     return {
         "actors": [*names.actor_names().items()],
         "issues": issues,
+        "precisions": [*PRECISIONS.items()],
         "kinds": [*KINDS.items()],
         "attributions": [*ATTRIBUTIONS.items()],
         "first": first,

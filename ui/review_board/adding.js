@@ -59,5 +59,5 @@ export class Adding {
 
 /** A row as it begins when somebody adds it. */
 export function newRow({ start, end }, { issue, date }) {
-  return { start, end, actor: "", issue, stance: "", date, speaker: "", kind: "statement", summary: "", doubt: "", held: "", is_further: false, attribution: "press", decision: "open" };
+  return { start, end, actor: "", issue, stance: "", date, precision: "day", speaker: "", kind: "statement", summary: "", doubt: "", held: "", is_further: false, attribution: "press", decision: "open" };
 }

@@ -3,18 +3,23 @@ import { lackingWords } from "./rows.js";
 
 const STATES = { accepted: "Accepted", dropped: "Dropped", open: "" };
 const MOST_SHOWN = 280;
-const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const known = (parts) => new Intl.DateTimeFormat("en-GB", { ...parts, timeZone: "UTC" });
+const FORMATS = {
+  day: known({ day: "numeric", month: "short", year: "numeric" }),
+  month: known({ month: "short", year: "numeric" }),
+  year: known({ year: "numeric" }),
+};
 
-/** A day in words. */
-export function dayWords(iso) {
-  return iso ? day.format(new Date(`${iso}T00:00:00Z`)) : "";
+/** A day in words, or as much of it as is known. */
+export function dayWords(iso, precision = "day") {
+  return iso ? FORMATS[precision].format(new Date(`${iso}T00:00:00Z`)) : "";
 }
 
 /** What a row says, in one line: who, what, on what, when. */
 export function rowWords(row, words) {
   const issue = words.issues.get(row.issue);
   const stance = row.stance ? (issue?.[row.stance] ?? row.stance) : "";
-  return [words.actors.get(row.actor) ?? "", stance, issue?.title ?? "", dayWords(row.date)].filter(Boolean).join(" · ");
+  return [words.actors.get(row.actor) ?? "", stance, issue?.title ?? "", dayWords(row.date, row.precision)].filter(Boolean).join(" · ");
 }
 
 /** A piece of the text, cut where it is long. */
@@ -28,7 +33,7 @@ export function cardOf(row, { text, words, facts, told, isCurrent, isInList }) {
   const issue = words.issues.get(row.issue);
   const lacks = lackingWords(row);
   const stance = row.stance ? (issue?.[row.stance] ?? row.stance) : "No stance yet";
-  const when = dayWords(row.date) || "no day";
+  const when = dayWords(row.date, row.precision) || "no day";
   const head = made("p", { class: "head" }, made("strong", {}, words.actors.get(row.actor) ?? "Whose?"), ` ${stance}`);
   const about = made("p", { class: "about" }, isInList && !isCurrent ? when : `${issue?.title ?? "No issue yet"} · ${when}`);
   const element = made("li", {

@@ -30,6 +30,7 @@ export class Fields {
         ...["support", "oppose", "neutral"].map((stance) => [stance, issue?.[stance] ?? stance]),
       ]),
       this.#input("date", "Day", row.date, { type: "date", min: this.#words.first, max: this.#words.last }),
+      this.#choice("precision", "What is known of it", row.precision, this.#words.precisions),
       this.#choice("kind", "Kind", row.kind, this.#words.kinds),
       this.#choice("attribution", "Attribution", row.attribution, this.#words.attributions),
       this.#input("speaker", "Speaker", row.speaker, { maxlength: 200, placeholder: "Not named" }),
