@@ -39,14 +39,13 @@ export class Adding {
 
   #typed(event) {
     event.preventDefault();
-    const words = this.input.value.trim();
-    const start = this.#article.text.indexOf(words);
-    if (!words) this.#refuse("Type or paste words of the text.");
-    else if (start < 0) this.#refuse("These words are not in the text; copy them letter by letter.");
-    else if (this.#article.text.indexOf(words, start + 1) >= 0) this.#refuse("The text has these words more than once; take some more of it.");
+    const found = placesOf(this.input.value.trim(), this.#article.text);
+    if (!found) this.#refuse("Type or paste words of the text.");
+    else if (!found.length) this.#refuse("These words are not in the text; copy them letter by letter.");
+    else if (found.length > 1) this.#refuse("The text has these words more than once; take some more of it.");
     else {
       this.input.value = "";
-      this.#onAdd({ start, end: start + words.length });
+      this.#onAdd(found[0]);
     }
   }
 
@@ -60,4 +59,12 @@ export class Adding {
 /** A row as it begins when somebody adds it. */
 export function newRow({ start, end }, { issue, date }) {
   return { start, end, actor: "", issue, stance: "", date, precision: "day", speaker: "", kind: "statement", summary: "", doubt: "", held: "", is_further: false, attribution: "press", decision: "open" };
+}
+
+/** Where a text has some words, whatever white space parts them; undefined for none. */
+function placesOf(words, text) {
+  if (!words) return undefined;
+  const parts = words.split(/\s+/u).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const found = [...text.matchAll(new RegExp(parts.join("\\s+"), "gu"))];
+  return found.map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
 }

@@ -10,14 +10,20 @@ import { lackingWords, lacking, Rows } from "./rows.js";
 /** Keys on a card, and what they do. */
 const KEYS = { ArrowDown: "next", j: "next", ArrowUp: "previous", k: "previous", Home: "first", End: "last", Enter: "accept", a: "accept", f: "flip", x: "drop", Delete: "drop", e: "edit", l: "list", u: "undo" };
 
+/** How long Python may take to hear of a change: a connection that broke is back by then. */
+const PATIENCE_MS = 4_000;
+
 /** An article beside the statements proposed from it. What the reviewer decides is told to Python as it is decided. */
 export class Board {
   #version = null;
   #said = 0;
+  #heard = 0;
+  #waiting = 0;
   #send;
   #board = { facts: {}, told: {}, text: "" };
   #isPressed = false;
   #isWaiting = false;
+  #isOnTheWay = false;
   #leaving = new AbortController();
 
   /** @param {ShadowRoot} root */
@@ -39,6 +45,7 @@ export class Board {
   }
 
   leave() {
+    clearTimeout(this.#waiting);
     this.#leaving.abort();
     this.selected.leave();
   }
@@ -65,36 +72,47 @@ export class Board {
     this.#board = { ...data, words };
     this.fields.take(words);
     if (data.version !== this.#version) this.#begin(data);
+    else if (data.heard > this.#said) this.#follow(data);
+    this.#heard = data.heard;
     this.#joinHeld();
-    // Whoever is typing is not disturbed; the next change draws all.
-    if (!this.#isTyping()) this.#draw();
+    this.#draw();
+    this.#sayAgain();
+  }
+
+  /** Somebody went on with this review elsewhere: what they decided stands. */
+  #follow({ rows, heard }) {
+    this.#said = heard;
+    this.rows.fill(rows);
+    if (!this.rows.of(this.cards.current)) this.cards.current = rows[0]?.key ?? 0;
+    this.#tell("This review was changed in another window, and is shown as it is there.");
+  }
+
+  /** What Python did not hear within some time is told once more. */
+  #sayAgain() {
+    clearTimeout(this.#waiting);
+    if (this.#heard < this.#said) this.#waiting = setTimeout(() => this.#report(), PATIENCE_MS);
   }
 
   #begin({ version, rows, text, language, heard }) {
     this.#version = version;
-    this.#said = heard;
+    this.#said = this.#heard = heard;
     this.rows.fill(rows);
     this.article.fill(text, language);
     this.cards.current = (rows.find(({ decision }) => decision === "open") ?? rows[0])?.key ?? 0;
   }
 
-  /** What is held already is offered as what the source adds to, unless the reviewer said otherwise. */
+  /** A source adds to what is held of the same stance, unless the reviewer said otherwise; `held.joined` in Python. */
   #joinHeld() {
     for (const row of this.rows.all) {
       const held = this.#board.told[row.key]?.held ?? [];
       const isKnown = held.some(({ id }) => id === row.held);
       if (row.held && !isKnown) row.held = "";
-      if (!row.held && held.length && !row.is_further) row.held = held[0].id;
+      if (!row.held && !row.is_further) row.held = held.find(({ stance }) => stance === row.stance)?.id ?? "";
     }
   }
 
-  #isTyping() {
-    const active = this.cards.element.getRootNode().activeElement;
-    return Boolean(active?.matches("input, textarea") && this.cards.element.contains(active));
-  }
-
   #draw() {
-    this.#isWaiting = this.#isPressed;
+    this.#isWaiting = this.#isPressed || this.#isOnTheWay;
     if (this.#isWaiting) return;
     this.article.draw(this.rows.all, this.cards.current);
     this.cards.draw(this.#board);
@@ -105,16 +123,26 @@ export class Board {
     if (!this.rows.of(this.cards.current)) this.cards.current = this.rows.all[0]?.key ?? 0;
     this.#draw();
     this.#said += 1;
+    this.#report();
+  }
+
+  #report() {
     this.#send("review", [this.#version, this.#said, this.rows.all]);
+    this.#sayAgain();
   }
 
   #set(name, value) {
     const extra = name === "held" ? { is_further: value === "" } : {};
     // What was accepted and is changed so that it lacks something is open again.
-    this.rows.change([this.cards.current], (row) => {
+    const make = (row) => {
       const now = { ...row, [name]: value, ...extra };
       return { ...now, decision: lacking(now).length && row.decision === "accepted" ? "open" : row.decision };
-    });
+    };
+    // A field reports a change on the way to the next one, or between the parts of a day: it is drawn when the focus has come.
+    this.#isOnTheWay = true;
+    this.rows.change([this.cards.current], make, `${name} of ${this.cards.current}`);
+    this.#isOnTheWay = false;
+    setTimeout(() => this.#isWaiting && this.#draw());
   }
 
   #add(places) {

@@ -45,7 +45,7 @@ export function cardOf(row, { text, words, facts, told, isCurrent, isInList }) {
   if (isCurrent) element.setAttribute("aria-current", "true");
   element.append(head, about);
   if (!isInList) element.append(made("blockquote", { dir: "auto" }, excerptOf(text, row)));
-  if (told?.held.length) element.append(heldNote(row, told.held));
+  if (told?.held.length && row.stance) element.append(heldNote(row, told.held));
   if (lacks && row.decision === "open") element.append(made("p", { class: "lacks" }, `Say ${lacks}.`));
   element.append(waysOf(row, isCurrent));
   if (isCurrent && facts) element.append(made("p", { class: "why" }, whyWords(facts)));

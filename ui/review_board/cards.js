@@ -27,12 +27,19 @@ export class Cards {
     });
   }
 
-  /** Draw all anew; the focus stays where it was. */
+  /** Draw all anew; the focus stays where it was, and whoever is in a field goes on there. */
   draw(board) {
     const held = this.#focused();
     const cards = this.#rows.all.flatMap((row, at) => this.#entries(row, this.#rows.all[at - 1], board));
-    this.element.replaceChildren(...cards);
-    if (held) this.#focus(held);
+    const at = cards.findIndex((card) => card.dataset.key === `${this.current}` && card.matches(".card"));
+    const kept = held?.field && held.key === this.current && at >= 0 ? this.#card() : undefined;
+    if (kept) {
+      renewAround(this.element, kept, cards, at);
+      renewCard(kept, cards[at], held.field);
+    } else {
+      this.element.replaceChildren(...cards);
+      if (held) this.#focus(held);
+    }
   }
 
   /** Put the focus on the current card. */
@@ -95,4 +102,22 @@ export class Cards {
     const wanted = (field && this.element.querySelector(`[data-field="${field}"]`)) || (act && within?.querySelector(`[data-act="${act}"]`)) || this.#card();
     wanted?.focus({ preventScroll: true });
   }
+}
+
+/** Put new elements in the place of all children of one, but for one of them, which stays in the page. */
+function renewAround(element, kept, children, at) {
+  for (const child of [...element.children]) if (child !== kept) child.remove();
+  kept.before(...children.slice(0, at));
+  kept.after(...children.slice(at + 1));
+}
+
+/** Make a card look like a new one, but for the field that somebody is in. */
+function renewCard(card, fresh, field) {
+  for (const { name, value } of fresh.attributes) card.setAttribute(name, value);
+  const [fields, freshFields] = [card, fresh].map((each) => each.querySelector(".fields"));
+  const [within, freshFocused] = [fields, freshFields].map((each) => each.querySelector(`[data-field="${field}"]`).closest(".field"));
+  const children = [...freshFields.children];
+  renewAround(fields, within, children, children.indexOf(freshFocused));
+  const parts = [...fresh.children];
+  renewAround(card, fields, parts, parts.indexOf(freshFields));
 }

@@ -50,7 +50,9 @@ export class Fields {
   #input(name, label, value, attributes = {}) {
     const input = made("input", { autocomplete: "off", dir: "auto", ...attributes });
     input.value = value;
-    input.addEventListener("change", () => this.#onChange(name, input.value));
+    // A day is reported with each digit: one of the first thousand years is not typed to its end.
+    const isWhole = () => attributes.type !== "date" || !input.value || input.value >= "1000";
+    input.addEventListener("change", () => isWhole() && this.#onChange(name, input.value));
     return this.#field(name, label, input);
   }
 

@@ -18,6 +18,7 @@ export function lackingWords(row) {
 /** The statements under review, and what they were before each change. */
 export class Rows {
   #past = [];
+  #last;
   #onChange;
 
   constructor(onChange) {
@@ -29,6 +30,7 @@ export class Rows {
   fill(rows) {
     this.all = rows;
     this.#past = [];
+    this.#last = undefined;
   }
 
   get canUndo() {
@@ -52,10 +54,11 @@ export class Rows {
    * Change some rows in one step.
    * @param {number[]} keys
    * @param {(row: object) => object} make What is new in a row.
+   * @param {string} [name] Of the change: those of one name that follow each other are one step back.
    */
-  change(keys, make) {
+  change(keys, make, name) {
     const wanted = new Set(keys);
-    this.#put(this.all.map((row) => (wanted.has(row.key) ? { ...row, ...make(row) } : row)));
+    this.#put(this.all.map((row) => (wanted.has(row.key) ? { ...row, ...make(row) } : row)), name);
   }
 
   /** Add a row in its place in the text. */
@@ -82,12 +85,14 @@ export class Rows {
     const before = this.#past.pop();
     if (!before) return false;
     this.all = before;
+    this.#last = undefined;
     this.#onChange();
     return true;
   }
 
-  #put(rows) {
-    this.#past.push(this.all);
+  #put(rows, name) {
+    if (!name || name !== this.#last) this.#past.push(this.all);
+    this.#last = name;
     if (this.#past.length > MOST_REMEMBERED) this.#past.shift();
     this.all = rows;
     this.#onChange();
