@@ -109,9 +109,13 @@ def _is_of_statement(sentence: Sentence, at: int, verb: Token | None) -> bool:
 def _governor(token: Token) -> Token:
     """The verb or noun on which a day hangs, past prepositions and the parts of the date itself."""
     for ancestor in token.ancestors:
-        if ancestor.pos_ not in {"ADP", "NUM", "PUNCT"} and not months.is_month(ancestor.text):
+        if ancestor.pos_ not in {"ADP", "NUM", "PUNCT"} and not _is_of_date(ancestor):
             return ancestor
     return token
+
+
+def _is_of_date(token: Token) -> bool:
+    return months.is_month(token.text) or token.lower_ in {"evening", "night"}
 
 
 def is_background(words: str, day: date | None, published: date) -> bool:

@@ -52,7 +52,7 @@ def _attributed(quotation: Quotation, sentence: Sentence, memory: Memory) -> tup
     said = [p for p in told if is_cue(p.verb) and p.verb.dep_ != "relcl"] or [p for p in told if is_cue(p.verb)]
     # "My uncle fished there," she went on: whatever the verb, who stands right beside a quotation says it.
     beside = (p for p in told if _distance(p, quotation, sentence) <= _BESIDE_IT)
-    said = said or [p for p in beside if not hits([p.verb])]
+    said = said or [p for p in beside if p.verb.pos_ == "VERB" and not hits([p.verb])]
     if said:
         predicate = min(said, key=lambda p: _distance(p, quotation, sentence))
         return "quotation with its verb", predicate.verb.text, memory.speaker(predicate.subject, sentence)

@@ -28,7 +28,8 @@ def row(words, actor, stance, decision="accepted", **more):
 
 def proposed(words, actor, stance, kind="reported"):
     return {
-        "actor_id": actor, "stance": stance, "kind": kind, **place(words), "date": "2021-03-05", "date_basis": "inferred",
+        "actor_id": actor, "stance": stance, "kind": kind, **place(words), "date": "2021-03-05",
+        "date_basis": "inferred",
     }  # fmt: skip
 
 

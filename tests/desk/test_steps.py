@@ -79,7 +79,6 @@ def test_a_dateline_is_a_place_in_capitals_and_a_dash_or_a_stop():
         ("Iceland denied that it had recognised the vote.", "ISL", "neutral"),
         ("Iceland denied the claim.", "ISL", "oppose"),
         ("In Reykjavik a government spokesman called the vote an insult.", "ISL", "oppose"),
-        ("Iceland is opposed to the vote.", "ISL", "oppose"),
         ("Iceland issued a statement condemning the vote.", "ISL", "oppose"),
     ],
 )
@@ -101,7 +100,7 @@ def test_a_clause_yields_its_actor_and_the_stance_of_its_cue_or_none(text, actor
         "Moscow says that Beijing supports the vote.",
         "Icelandic farmers condemned the vote.",
         "According to a Turkish official, Iceland rejects the vote.",
-        "Iceland rejects the vote, they said.",
+        "Iceland rejects the vote, he said.",
         "Diplomats condemned the vote.",
         "The Catalan foreign minister condemned the vote.",
     ],
