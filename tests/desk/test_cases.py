@@ -1,6 +1,7 @@
 """Do reviews become labelled articles that the desk can be measured on?"""
 
 import json
+from typing import Any
 
 import pytest
 
@@ -34,7 +35,7 @@ def proposed(words, actor, stance, kind="reported"):
 
 
 LEAGUE, ICELAND = "The Arab League condemned the vote", "Iceland welcomed the treaty"
-REVIEW = {
+REVIEW: dict[str, Any] = {
     "act": "addition",
     "source_id": "a-source",
     "review": {

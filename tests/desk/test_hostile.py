@@ -106,7 +106,13 @@ def test_threads_together_find_what_one_finds():
 
 def test_threads_load_the_model_once(monkeypatch):
     loaded = []
-    monkeypatch.setattr(language.spacy, "load", lambda *_, **__: loaded.append(1) or sleep(0.05) or spacy.blank("en"))
+
+    def load(name, **options):
+        loaded.append(name)
+        sleep(0.05)
+        return spacy.blank("en")
+
+    monkeypatch.setattr(spacy, "load", load)
     language.model.cache_clear()
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(language.parse, [["one"]] * 4))
@@ -115,7 +121,7 @@ def test_threads_load_the_model_once(monkeypatch):
 
 
 def test_a_long_text_is_read_in_parts_with_whom_it_named_before():
-    filler = "The river is long and the road beside it is dusty.\n\n" * 600
+    filler = "The river is long and the road beside it is dusty.\n\n" * 390
     text = f"{ABOUT}Iceland's envoy, Jan Kok, came.\n\n{filler}Kok condemned the vote."
     assert len(list(sections(text))) > 1
     (found,) = proved(text)
