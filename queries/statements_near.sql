@@ -12,6 +12,7 @@
 --   date           date
 --   counts_on      date        the last day of its period, where only that is known
 --   date_label     varchar
+--   stance         varchar
 --   stance_label   varchar
 --   summary        varchar
 select
@@ -21,6 +22,7 @@ select
     date,
     counts_on,
     date_label,
+    stance,
     stance_label,
     summary
 from statement_rows

@@ -1,20 +1,23 @@
 """The page on which a text becomes statements: the text, its statements under review, and what was saved of them."""
 
-import uuid
 from collections.abc import Callable, Iterable
+from threading import BoundedSemaphore
 from typing import Any
 
 import streamlit as st
 
 from exports.phrases import count_words, day_words
-from ui import answers, confirming, desk_saves, drafts, held, intake, links, review_board, states, taking_along
-from ui.desk_saves import SAVED, TOLD, Keeping
+from ui import answers, confirming, desk_saves, drafts, held, intake, review_board, states, taking_along
+from ui.desk_saves import Keeping
 from ui.markup import plain
 from ui.readers import Readers
 from ui.review import Proposed, Review, Submitted, begun
 from ui.review_rows import UnusableRow
 from ui.view import View
 
+FAULT = "_desk_review_fault"
+# Texts that are read at once, and how long somebody waits for a turn.
+_readers, PATIENCE_S = BoundedSemaphore(2), 10
 ANSWER = (
     "Paste an article and see which statements it holds, each with the words that show it. You confirm or correct "
     "them; only what you confirm enters the collection."
@@ -39,15 +42,26 @@ def text(readers: Readers, propose: Callable[[Submitted], Iterable[Proposed]]) -
         return
     try:
         with st.spinner("Reading the text…"):
-            proposed = [*propose(submitted)]
+            new = begun(submitted, _in_turn(propose, submitted))
     except ValueError as error:
         st.error(plain(str(error)), icon=":material/error:")
         return
     if found:
-        drafts.end(found)
-    st.session_state[SAVED] = None
-    drafts.begin(begun(uuid.uuid4().hex, submitted, proposed))
+        drafts.take_out(found)
+    drafts.put(new)
+    intake.settle(submitted.text)
+    drafts.go_to(new.version)
     st.rerun()
+
+
+def _in_turn(propose: Callable[[Submitted], Iterable[Proposed]], submitted: Submitted) -> list[Proposed]:
+    """Let the desk read a text when few others are being read: that takes all of a processor."""
+    if not _readers.acquire(timeout=PATIENCE_S):
+        raise ValueError("Other texts are being read just now; try again in a moment.")
+    try:
+        return [*propose(submitted)]
+    finally:
+        _readers.release()
 
 
 def answer() -> None:
@@ -70,21 +84,25 @@ def _answer(review: Review | None) -> str:
 
 
 @st.fragment
-def review(keeping: Keeping | None) -> None:
-    """Show the review, and what comes after it; without a way to save, the rows are given to take along."""
+def review(keeping: Keeping | None, context: Callable[[str, int, int], tuple[str, str]]) -> None:
+    """Show the review, and what comes after it.
+
+    Args:
+        keeping: How it is saved; None where the rows are given to take along instead.
+        context: Gives the words before and after a passage that tell it from the same words elsewhere in its text.
+    """
     found = drafts.current()
     if found is None:
         return
+    if fault := st.session_state.pop(FAULT, ""):
+        st.error(fault, icon=":material/error:")
     likes = held.like(found.rows)
-    if source := held.source(found.submitted.text, intake.given(intake.URL)):
-        name = links.source(source["source_id"], f"{source['publisher']}: {source['title']}")
-        st.html(f"<p class='warning'>This source is held already: {name}. What you save adds to it.</p>")
     review_board.show(found, intake.given(intake.PUBLISHER), likes, _take)
     confirmed = confirming.form(found, likes, "Save" if keeping else "Make the rows of")
     if confirmed and keeping:
         desk_saves.save(found, confirmed, keeping)
     elif confirmed:
-        taking_along.offer(confirmed)
+        taking_along.offer(confirmed, context)
 
 
 def _take(number: int, rows: list[Any]) -> None:
@@ -93,6 +111,6 @@ def _take(number: int, rows: list[Any]) -> None:
     if review is None:
         return
     try:
-        drafts.keep(review.take(number, rows))
+        drafts.change(review.take(number, rows))
     except UnusableRow:
-        st.session_state[TOLD] = "A change could not be taken over; load the page anew."
+        st.session_state[FAULT] = "Your last change could not be taken over; load the page anew."

@@ -8,7 +8,7 @@ import streamlit as st
 
 from exports.phrases import count_words, list_words
 from ui import held, review_words, source_form
-from ui.review import Review, plain_row, span
+from ui.review import Review, one_line, plain_row, span
 from ui.review_rows import Row
 
 NOT_NAMED = "Not named"
@@ -43,38 +43,36 @@ def form(review: Review, likes: Likes, verb: str) -> Confirmed | None:
     """
     accepted = review.accepted()
     st.subheader("The source, and who confirms it", anchor=False)
-    cells = source_form.source(review)
+    source = source_form.source(review)
     rights, event = source_form.rights(), source_form.event(review.submitted.published)
     who = source_form.reviewer()
+    open_ones = sum(each.decision == "open" for each in review.rows)
+    left = f"; {count_words(open_ones, 'open one')} stay{'s' * (open_ones == 1)} under review" * (open_ones > 0)
+    st.caption(f"{count_words(len(accepted), 'accepted statement')}{left}.")
     label = f"{verb} {count_words(len(accepted), 'statement')}"
     if not st.button(label, type="primary", disabled=not accepted, key="desk-save"):
         return None
-    missing = [
-        *source_form.missing(cells),
-        *["whether the text may be published"] * (not rights),
-        *["your name"] * (not who),
-    ]
+    missing = [*source.missing, *["whether the text may be published"] * (not rights), *["your name"] * (not who)]
     if missing:
         st.error(f"Please give {list_words(missing)}.", icon=":material/edit:")
         return None
-    known = held.source(review.submitted.text, cells["url"])
-    source = {**cells, "source_id": known["source_id"] if known else ""}
-    statements = tuple(_statement(each, review, likes, cells["publisher"], event) for each in accepted)
-    return Confirmed(source, review.submitted.text if rights == "held" else None, statements, who, _kept(review))
+    statements = tuple(_statement(each, review, likes, source.publisher, event) for each in accepted)
+    text = review.submitted.text if rights == "held" else None
+    return Confirmed(source.cells, text, statements, who, _kept(review))
 
 
 def _statement(row: Row, review: Review, likes: Likes, publisher: str, event: str | None) -> dict[str, Any]:
     cells = {
         "actor_id": row.actor,
-        "speaker": row.speaker.strip() or NOT_NAMED,
+        "speaker": one_line(row.speaker) or NOT_NAMED,
         "date": row.first_day(),
         "date_precision": row.precision,
         "event_id": event or "",
         "issue_id": row.issue,
         "stance": row.stance,
         "kind": row.kind,
-        "summary": review_words.written(row, publisher),
-        "doubt": row.doubt.strip(),
+        "summary": one_line(review_words.written(row, publisher)),
+        "doubt": one_line(row.doubt),
     }
     return {
         "cells": cells,

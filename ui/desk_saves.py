@@ -1,17 +1,17 @@
 """What was saved from the desk last, the ways to it, and the way back."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
 import streamlit as st
 
 from exports.phrases import count_words
-from ui import drafts, intake, links
+from ui import collections, drafts, intake, links
 from ui.confirming import Confirmed
 from ui.markup import plain
 from ui.review import Review
 
-SAVED, TOLD = "_desk_saved", "_desk_told"
+TOLD = "_desk_told"
 
 
 class Saved(Protocol):
@@ -23,15 +23,6 @@ class Saved(Protocol):
     def source_id(self) -> str: ...  # noqa: D102
     @property
     def statement_ids(self) -> tuple[str, ...]: ...  # noqa: D102
-
-
-class Done(NamedTuple):
-    """A save, and what it was made of, to go on with if it is taken back."""
-
-    saved: Saved
-    count_evidence: int
-    review: Review
-    fields: Mapping[str, object]
 
 
 class Keeping(NamedTuple):
@@ -52,22 +43,22 @@ class Keeping(NamedTuple):
 
 def show(keeping: Keeping | None) -> None:
     """Show what was saved last, lead to it, and offer to take it back."""
-    state = st.session_state
-    if told := state.pop(TOLD, ""):
-        st.info(told, icon=":material/undo:")
-    found: Done | None = state.get(SAVED)
+    if told := st.session_state.pop(TOLD, ""):
+        st.info(told, icon=":material/info:")
+    found = drafts.done()
     if found is None or keeping is None:
         return
     counts = count_words(len(found.saved.statement_ids), "new statement")
-    joined = f", and {count_words(found.count_evidence, 'passage')} as evidence for what was held before"
-    says = f"Saved: {counts}{joined * (found.count_evidence > 0)}."
+    says = f"Saved: {counts}, resting on {count_words(found.count_passages, 'passage')}."
+    if not found.saved.statement_ids:
+        says = f"Saved: {count_words(found.count_passages, 'passage')} as evidence for what was held before."
     with st.container(border=True):
         st.html(f"<p class='answer' role='status'>{says}</p>{_ways(found.saved)}")
         help = "The records will be as they were before."
         if st.button("Undo this save", icon=":material/undo:", help=help, key="desk-undo"):
             with st.spinner("Taking it back, and building the collection anew…"):
-                _undo(found, keeping)
-            st.rerun()
+                told = _undone(found, keeping)
+            _after_undo(found, told)
 
 
 def _ways(found: Saved) -> str:
@@ -82,34 +73,59 @@ def _ways(found: Saved) -> str:
 
 def save(review: Review, confirmed: Confirmed, keeping: Keeping) -> None:
     """Save what was confirmed, and show it; where that is refused, say why and leave all as it is."""
-    state = st.session_state
+    if collections.is_behind():
+        st.session_state[TOLD] = (
+            "Nothing is saved yet: the collection has changed meanwhile. See what is held now, and save again."
+        )
+        st.rerun()
+    fields = intake.present()
     with st.spinner("Checking all records, saving, and building the collection anew…"):
-        # Nothing of Streamlit's between saving and building: a reader who leaves would end the run there.
-        try:
-            done = keeping.save(confirmed)
-        except keeping.refusals as error:
-            st.error(f"Nothing was saved. {plain(str(error))}", icon=":material/error:")
-            return
-        state[TOLD] = _build(keeping)
-    count = sum(each["held_id"] is not None for each in confirmed.statements)
-    state[SAVED] = Done(done, count, review, intake.anew({}))
-    drafts.end(review)
+        told, is_saved = _saved(review, confirmed, keeping, fields)
+    if not is_saved:
+        st.error(told, icon=":material/error:")
+        return
+    st.session_state[TOLD] = told
+    intake.anew({})
+    drafts.go_to(review.version)
     st.rerun()
 
 
-def _undo(found: Done, keeping: Keeping) -> None:
-    """Take a save back, and put the review back where it was."""
-    state = st.session_state
+def _saved(review: Review, confirmed: Confirmed, keeping: Keeping, fields: dict[str, object]) -> tuple[str, bool]:
+    """Save and build without a pause in which Streamlit could end the run: what to tell, and whether it was saved."""
+    if not drafts.take_out(review):
+        return "Nothing was saved: this review is being saved in another window, or was.", False
+    try:
+        done = keeping.save(confirmed)
+    except keeping.refusals as error:
+        drafts.put(review)
+        return f"Nothing was saved. {plain(str(error))}", False
+    drafts.finish(drafts.Done(done, len(confirmed.statements), review, fields, review.rest()))
+    return _build(keeping), True
+
+
+def _undone(found: drafts.Done, keeping: Keeping) -> str:
+    """Take a save back, and put its review back where it was; says what came of it."""
+    if not drafts.reopen(found):
+        return "It is being taken back already."
     try:
         keeping.undo(found.saved.save_id)
     except keeping.refusals as error:
-        state[TOLD] = f"It was not taken back. {plain(str(error))}"
-        return
+        drafts.finish(found)
+        return f"It was not taken back. {plain(str(error))}"
+    drafts.put(found.review)
+    if found.rest:
+        drafts.take_out(found.rest)
     told = "The save was taken back; the records are as they were. Your review stands below as you left it."
-    state[TOLD] = _build(keeping) or told
-    state[SAVED] = None
-    drafts.begin(found.review)
-    intake.anew(found.fields)
+    return _build(keeping) or told
+
+
+def _after_undo(found: drafts.Done, told: str) -> None:
+    st.session_state[TOLD] = told
+    # Whoever has begun to bring another text goes on with that.
+    if not intake.given(intake.TEXT):
+        intake.anew(found.fields)
+    drafts.go_to(found.review.version)
+    st.rerun()
 
 
 def _build(keeping: Keeping) -> str:

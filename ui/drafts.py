@@ -1,59 +1,103 @@
-"""Which article is under review here? The server holds it by a name that nobody but the reviewer's address has.
+"""Which article is under review here, and what was saved of it? The server holds both by a name in the address alone.
 
 So a page that is loaded anew, or a session that the server gave up while a laptop slept, goes on where it was. Of all
-reviews the latest are held, until the server ends.
+reviews the latest are held, until the server ends. Nothing here but `current`, `done` and `go_to` touches the session:
+Streamlit may end a run wherever that is done, and a save has to be known as one from the moment it was made.
 """
 
 from collections import OrderedDict
 from threading import Lock
+from typing import Any, NamedTuple
 
 import streamlit as st
 
+from ui import collections
 from ui.review import Review
 
-MOST = 200
+MOST = 1_000
 # The name of the review in the address, and in a session that went to another page meanwhile.
 PARAMETER, LAST = "draft", "_desk_draft"
 
+
+class Done(NamedTuple):
+    """A save: what it gave, the review that it was made of, what stood in the fields, and what was left undecided."""
+
+    saved: Any
+    count_passages: int
+    review: Review
+    fields: dict[str, object]
+    rest: Review | None
+
+
 _held: OrderedDict[str, Review] = OrderedDict()
+_done: OrderedDict[str, Done] = OrderedDict()
 _lock = Lock()
 
 
 def current() -> Review | None:
-    """Give the review that the address names, else the one that the session was at."""
-    state = st.session_state
-    name = state[PARAMETER] or state.get(LAST)
+    """Give the review that the address names, else the one that the session was at; none of another collection."""
+    name = _name()
     with _lock:
-        found = _held.get(name) if name else None
-    if found:
-        state[LAST] = found.version
-    return found
+        saved = _done.get(name)
+        found = _held.get(saved.rest.version if saved and saved.rest else name)
+        if found:
+            _held.move_to_end(found.version)
+    return found if found and found.collection_id == collections.collection() else None
 
 
-def begin(review: Review) -> None:
-    """Hold a review, and name it in the address; the page has to run anew."""
-    keep(review)
-    st.session_state[PARAMETER] = st.session_state[LAST] = review.version
+def done() -> Done | None:
+    """Give what was saved last of the review that the session is at."""
+    with _lock:
+        found = _done.get(_name())
+    return found if found and found.review.collection_id == collections.collection() else None
 
 
-def keep(review: Review) -> None:
-    """Hold a review as it is now."""
+def is_lost() -> bool:
+    """Tell whether the address names a review that is not held any more."""
+    return bool(st.session_state[PARAMETER]) and current() is None and done() is None
+
+
+def go_to(name: str) -> None:
+    """Let the session be at a review; the page has to run anew."""
+    st.session_state[PARAMETER] = st.session_state[LAST] = name
+
+
+def put(review: Review) -> None:
+    """Hold a review."""
     with _lock:
         _held[review.version] = review
-        _held.move_to_end(review.version)
         while len(_held) > MOST:
             _held.popitem(last=False)
 
 
-def end(review: Review) -> None:
-    """Let go of a review; the page has to run anew."""
+def change(review: Review) -> None:
+    """Hold a review as it is now, unless it was taken out meanwhile."""
     with _lock:
-        _held.pop(review.version, None)
-    st.session_state[PARAMETER] = st.session_state[LAST] = None
+        if review.version in _held:
+            _held[review.version] = review
 
 
-def is_lost() -> bool:
-    """Tell whether the address names a review that the server does not hold any more."""
-    name = st.session_state[PARAMETER]
+def take_out(review: Review) -> bool:
+    """Let go of a review; false where somebody else did."""
     with _lock:
-        return bool(name) and name not in _held
+        return _held.pop(review.version, None) is not None
+
+
+def finish(save: Done) -> None:
+    """Hold a save by the name of its review, and what is left of that as a review of its own."""
+    if save.rest:
+        put(save.rest)
+    with _lock:
+        _done[save.review.version] = save
+        while len(_done) > MOST:
+            _done.popitem(last=False)
+
+
+def reopen(save: Done) -> bool:
+    """Let go of a save; false where somebody else did."""
+    with _lock:
+        return _done.pop(save.review.version, None) is not None
+
+
+def _name() -> str:
+    return str(st.session_state[PARAMETER] or st.session_state.get(LAST) or "")

@@ -55,6 +55,16 @@ def banner(view: View) -> None:
     st.html(f"<div class='frozen'><p role='status'>{escape(said)} {link}</p>{details(view, newest)}</div>")
 
 
+def asks_for_newest(deed: str) -> bool:
+    """Tell whether an older version is shown, and then lead to the newest, in which alone something is done."""
+    version = collections.older()
+    if version:
+        newest = escape(permalink.here(data=collections.newest(collections.collection())))
+        st.info(f"**Version {version} is an older one.** {deed} the newest version.")
+        st.html(f"<p class='why'><a class='inner' href='{newest}'>Go to the newest version</a></p>")
+    return version is not None
+
+
 def elsewhere(collection_id: str, version: str) -> str:
     """Say how many rows of other tables have changed since a version; nothing where none has."""
     known = [each.version for each in queries.kept(collection_id)]

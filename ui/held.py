@@ -12,17 +12,17 @@ NEAR = timedelta(days=3)
 
 
 class Held(NamedTuple):
-    """A statement that is held, and how it is named."""
+    """A statement that is held, its stance, and how it is named."""
 
     id: str
+    stance: str
     label: str
 
 
-def source(text: str, url: str) -> Mapping[str, Any] | None:
-    """Find the source that has the address or the very text of an article; a row of `held_sources`."""
+def sources(text: str, url: str) -> list[dict[str, Any]]:
+    """Find the sources that have the address or the very text of an article; rows of `held_sources`."""
     sha256 = hashlib.sha256(text.encode()).hexdigest()
-    found = rows.records("held_sources", url=url, text_sha256=sha256)
-    return found[0] if found else None
+    return rows.records("held_sources", url=url, text_sha256=sha256)
 
 
 def like(reviewed: Iterable[Row]) -> dict[int, list[Held]]:
@@ -43,11 +43,11 @@ def like(reviewed: Iterable[Row]) -> dict[int, list[Held]]:
 
 
 def joined(row: Row, held: Iterable[Held]) -> str:
-    """Name the statement to which a row adds evidence: the first that is like it, unless the reviewer chose."""
-    ids = [each.id for each in held]
-    if row.held in ids:
+    """Name the statement to which a row adds evidence: the first of its stance, unless the reviewer chose."""
+    known = {each.id: each.stance for each in held}
+    if row.held in known:
         return row.held
-    return "" if row.is_further or not ids else ids[0]
+    return "" if row.is_further else next((each for each, stance in known.items() if stance == row.stance), "")
 
 
 def _is_like(held: Mapping[str, Any], row: Row) -> bool:
@@ -63,4 +63,4 @@ def _moved(day: date, by: timedelta) -> date:
 
 
 def _held(row: Mapping[str, Any]) -> Held:
-    return Held(row["statement_id"], f"{row['date_label']}, {row['stance_label']}: {row['summary']}")
+    return Held(row["statement_id"], row["stance"], f"{row['date_label']}, {row['stance_label']}: {row['summary']}")

@@ -16,8 +16,10 @@ WAYS = ("Paste a text", "Take a file", "Fetch an address")
 TYPES = "Plain text, HTML, PDF with text, or Word (DOCX); up to 20 MB."
 # What belongs to one source, and not to the next.
 TEXT, TITLE, PUBLISHED, URL, PUBLISHER = "text", "title", "published", "url", "publisher"
-SOURCE_TITLE, RIGHTS, EVENT = "source-title", "rights", "event"
-FIELDS = (TEXT, TITLE, PUBLISHED, URL, PUBLISHER, SOURCE_TITLE, RIGHTS, EVENT)
+SOURCE_TITLE, RIGHTS, EVENT, HELD = "source-title", "rights", "event", "held"
+# The text as it came from a file or an address, which says whether what came with it still belongs to it.
+ORIGIN = "origin"
+FIELDS = (TEXT, TITLE, PUBLISHED, URL, PUBLISHER, SOURCE_TITLE, RIGHTS, EVENT, HELD, ORIGIN)
 LANGUAGE = "desk-language"
 # A text area of more keeps a browser busy with every letter.
 LONGEST = 200_000
@@ -25,6 +27,8 @@ MOST_MEGABYTES = 20
 EARLIEST = date(1900, 1, 1)
 FAULT = "_desk_fault"
 ROUND = "_desk_round"
+# Characters by which a text is known for that which was read, though somebody has mended it since.
+RECOGNISED = 100
 
 
 def key(field: str) -> str:
@@ -37,13 +41,25 @@ def given(field: str) -> str:
     return str(st.session_state.get(key(field)) or "").strip()
 
 
-def anew(values: Mapping[str, object]) -> dict[str, object]:
-    """Begin a round with these values of `FIELDS`, and give those of the round before."""
+def present() -> dict[str, object]:
+    """Give what stands in the fields of the present round."""
+    return {field: st.session_state[key(field)] for field in FIELDS if key(field) in st.session_state}
+
+
+def anew(values: Mapping[str, object]) -> None:
+    """Begin a round with these values of `FIELDS`."""
     state = st.session_state
-    before = {field: state[key(field)] for field in FIELDS if key(field) in state}
     state[ROUND] = state.get(ROUND, 0) + 1
     state.update({key(field): value for field, value in values.items()})
-    return before
+
+
+def settle(text: str) -> None:
+    """Begin a round for a text that is under review now: what belongs to another one is left behind."""
+    state = st.session_state
+    own = [TEXT, TITLE, PUBLISHED]
+    if given(ORIGIN)[:RECOGNISED] == text[:RECOGNISED]:
+        own += [URL, PUBLISHER, ORIGIN]
+    anew({field: state[key(field)] for field in own if state.get(key(field))})
 
 
 def show(readers: Readers) -> Submitted | None:
@@ -124,6 +140,7 @@ def _read(reader: Callable[[], Read]) -> None:
         return
     found = {
         TEXT: read.text,
+        ORIGIN: read.text,
         TITLE: read.title[:300],
         PUBLISHED: read.published,
         URL: read.url,

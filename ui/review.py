@@ -1,15 +1,14 @@
-"""What of an article is under review: its text, the statements proposed from it, and what has been decided so far?
+"""What of an article is under review: its text, the statements proposed from it, and what has been decided so far?"""
 
-Python counts code points, and the page counts UTF-16 units: places are turned from one into the other here alone.
-"""
-
+import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any, Protocol
 
-from ui import names
-from ui.review_rows import Row, UnusableRow, row
+from ui import collections, names
+from ui.places import place_at, unit_at, units
+from ui.review_rows import LONGEST, MOST_ROWS, Row, UnusableRow, row
 
 
 class Proposed(Protocol):
@@ -56,10 +55,16 @@ class Review:
     """An article under review. `heard` is the last change of the page that is in `rows`."""
 
     version: str
+    collection_id: str
     submitted: Submitted
     proposed: tuple[Mapping[str, Any], ...]
     rows: tuple[Row, ...]
     heard: int = 0
+
+    def rest(self) -> "Review | None":
+        """What nobody has decided on, as a review of its own; None where there is nothing."""
+        rows = tuple(each for each in self.rows if each.decision == "open")
+        return replace(self, version=uuid.uuid4().hex, rows=rows, heard=0) if rows else None
 
     def accepted(self) -> tuple[Row, ...]:
         """The rows that are to be saved."""
@@ -80,28 +85,19 @@ class Review:
         return replace(self, rows=found, heard=number)
 
 
-def begun(version: str, submitted: Submitted, proposals: Iterable[Proposed]) -> Review:
-    """Begin the review of an article with what the desk proposes."""
+def begun(submitted: Submitted, proposals: Iterable[Proposed]) -> Review:
+    """Begin the review of an article with what the desk proposes.
+
+    Raises:
+        ValueError: that is more than anybody could review.
+    """
     # Whoever this collection does not know takes no stance in it; an issue that it does not know is left open.
     known = (each for each in proposals if each.actor_id in names.actor_names())
     found = sorted(known, key=lambda each: (each.start, each.end, each.issue_id or "", each.actor_id))
+    if len(found) > MOST_ROWS:
+        raise ValueError(f"{len(found):,} statements were found, more than can be reviewed at once; bring it in parts.")
     rows = tuple(_row(key, each, submitted.text) for key, each in enumerate(found, start=1))
-    return Review(version, submitted, tuple(_plain(each) for each in found), rows)
-
-
-def units(text: str) -> bytes:
-    """Write a text in the units by which the page counts, two bytes each."""
-    return text.encode("utf-16-le")
-
-
-def unit_at(text: str, place: int) -> int:
-    """Turn a place in code points into one in UTF-16 units."""
-    return len(units(text[:place])) // 2
-
-
-def place_at(text: str, unit: int) -> int:
-    """Turn a place in UTF-16 units into one in code points; half a character counts to the one before."""
-    return len(units(text)[: 2 * unit].decode("utf-16-le", "ignore"))
+    return Review(uuid.uuid4().hex, collections.collection(), submitted, tuple(_plain(each) for each in found), rows)
 
 
 def span(text: str, row: Row) -> tuple[int, int]:
@@ -120,9 +116,14 @@ def _row(key: int, proposal: Proposed, text: str) -> Row:
         issue=proposal.issue_id if proposal.issue_id and proposal.issue_id in names.issues() else "",
         stance=proposal.stance or "",
         date=proposal.date.isoformat() if proposal.date else "",
-        speaker="" if is_listed or proposal.speaker == actor else proposal.speaker,
+        speaker="" if is_listed or proposal.speaker == actor else one_line(proposal.speaker)[: LONGEST["speaker"]],
         attribution="listed" if is_listed else "press",
     )
+
+
+def one_line(text: str) -> str:
+    """Write a text as a cell of the records: with single blanks for all white space."""
+    return " ".join(text.split())
 
 
 def _plain(proposal: Proposed) -> dict[str, Any]:

@@ -1,13 +1,14 @@
 """What is asked of whoever confirms statements: of their source, of its rights, and of themselves."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any, NamedTuple
 
 import streamlit as st
 
-from ui import intake, names, rows
-from ui.review import Review
+from ui import held, intake, names, rows
+from ui.review import Review, one_line
 
 KINDS = {
     "news": "News",
@@ -22,6 +23,7 @@ RIGHTS = {
     "held": "Yes: keep the whole text, and mark the words in it",
 }
 ADDRESS = re.compile(r"https?://[^ ]+")
+NEEDED = {"title": "the title", "publisher": "the publisher", "url": "the address (https://…)"}
 REVIEWER = "desk-reviewer"
 
 
@@ -58,41 +60,63 @@ def reviewer() -> str:
     return st.text_input(label, max_chars=100, key=REVIEWER, persist_state="session").strip()
 
 
-def source(review: Review) -> dict[str, str]:
-    """Ask what is known of the source, as cells of sources.csv."""
-    submitted, state = review.submitted, st.session_state
-    state.setdefault(intake.key(intake.SOURCE_TITLE), submitted.title)
-    one, two = st.columns(2)
-    title = one.text_input(
-        "Title of the source", max_chars=300, key=intake.key(intake.SOURCE_TITLE), persist_state="session"
-    )
-    said = two.text_input("Publisher", max_chars=200, key=intake.key(intake.PUBLISHER), persist_state="session")
-    url = one.text_input(
+class Source(NamedTuple):
+    """A source as cells of sources.csv, only its id where it is held; its publisher; and what is missing of it."""
+
+    cells: Mapping[str, str]
+    publisher: str
+    missing: Sequence[str]
+
+
+def source(review: Review) -> Source:
+    """Ask for the source: one that is held, if there may be such, else what is known of it."""
+    address = st.text_input(
         "Address at which it was published",
         max_chars=2_000,
         key=intake.key(intake.URL),
         placeholder="https://…",
         persist_state="session",
+    ).strip()
+    held_ones = {each["source_id"]: each for each in held.sources(review.submitted.text, address)}
+    chosen = _held(held_ones) if held_ones else ""
+    if chosen:
+        return Source({"source_id": chosen}, held_ones[chosen]["publisher"], [])
+    cells = {"source_id": "", "publisher_country": "", "url": address, **_described(review)}
+    return Source(
+        cells, cells["publisher"], [what for name, what in NEEDED.items() if not _is_given(name, cells[name])]
     )
-    kind = two.selectbox(
+
+
+def _held(known: Mapping[str, Mapping[str, Any]]) -> str:
+    """Ask which of the sources with this address or text it is; empty for none of them."""
+    chosen: str = st.selectbox(
+        "This source seems to be held already: what you save adds to it",
+        [*known, ""],
+        format_func=lambda each: f"{known[each]['publisher']}: {known[each]['title']}" if each else "None of these",
+        key=intake.key(intake.HELD),
+        persist_state="session",
+    )
+    return chosen
+
+
+def _described(review: Review) -> dict[str, str]:
+    """Ask what a new source is, as cells of sources.csv."""
+    submitted, title_key = review.submitted, intake.key(intake.SOURCE_TITLE)
+    st.session_state.setdefault(title_key, submitted.title)
+    one, two = st.columns(2)
+    title = one.text_input("Title of the source", max_chars=300, key=title_key, persist_state="session")
+    said = two.text_input("Publisher", max_chars=200, key=intake.key(intake.PUBLISHER), persist_state="session")
+    kind = one.selectbox(
         "Kind of source", [*KINDS], format_func=KINDS.__getitem__, key="desk-kind", persist_state="session"
     )
     return {
         "kind": kind,
-        "publisher": said.strip(),
-        "publisher_country": "",
-        "title": title.strip(),
-        "url": url.strip(),
+        "publisher": one_line(said),
+        "title": one_line(title),
         "published": submitted.published.isoformat(),
         "language": submitted.language,
     }
 
 
-def missing(cells: Mapping[str, str]) -> list[str]:
-    """Name what has to be known of a source and is not."""
-    needed = {"title": "the title", "publisher": "the publisher", "url": "the address (https://…)"}
-    return [
-        what
-        for name, what in needed.items()
-        if not cells[name] or (name == "url" and not ADDRESS.fullmatch(cells[name]))
-    ]
+def _is_given(name: str, cell: str) -> bool:
+    return bool(ADDRESS.fullmatch(cell)) if name == "url" else bool(cell)

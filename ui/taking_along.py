@@ -4,7 +4,7 @@ import csv
 import io
 import json
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import streamlit as st
 
@@ -23,8 +23,9 @@ STATEMENTS = (
     "summary",
     "doubt",
 )
-EVIDENCE = ("statement_id", "source_id", "attribution", "locator", "exact")
+EVIDENCE = ("statement_id", "source_id", "attribution", "locator", "exact", "prefix", "suffix")
 SOURCES = ("source_id", "kind", "publisher", "publisher_country", "title", "url", "published", "language")
+Context = Callable[[str, int, int], tuple[str, str]]
 NOTE = (
     "Proposed rows for the records of a collection, confirmed at the desk and not yet in it.\n"
     "statements.csv, evidence.csv and sources.csv have the columns of the records. Ids that begin with NEW are to be\n"
@@ -32,38 +33,51 @@ NOTE = (
 )
 
 
-def offer(confirmed: Confirmed) -> None:
-    """Offer the rows as one file."""
+def offer(confirmed: Confirmed, context: Context) -> None:
+    """Offer the rows as one file; `context` gives prefix and suffix of a passage."""
     st.html("<p class='why'>This server does not write to the collection. Send the rows to whoever keeps it.</p>")
     st.download_button(
-        "Download the rows (ZIP)", archive(confirmed), "proposed-rows.zip", "application/zip", on_click="ignore"
+        "Download the rows (ZIP)",
+        archive(confirmed, context),
+        "proposed-rows.zip",
+        "application/zip",
+        on_click="ignore",
     )
 
 
-def archive(confirmed: Confirmed) -> bytes:
+def archive(confirmed: Confirmed, context: Context) -> bytes:
     """Write what was confirmed as a ZIP of CSVs, with the review and a note."""
-    source_id = confirmed.source["source_id"] or "NEW-source"
+    is_new = not confirmed.source["source_id"]
+    source_id = "NEW-source" if is_new else confirmed.source["source_id"]
     statements, evidence = [], []
     for number, each in enumerate(confirmed.statements, start=1):
         statement_id = each["held_id"] or f"NEW-{number}"
         if not each["held_id"]:
             statements.append({**each["cells"], "statement_id": statement_id})
-        exact = confirmed.text[slice(*each["span"])] if confirmed.text is not None else ""
-        evidence.append({**each["evidence"], "statement_id": statement_id, "source_id": source_id, "exact": exact})
+        passage = _passage(confirmed.text, each["span"], context) if confirmed.text is not None else {}
+        evidence.append({**each["evidence"], "statement_id": statement_id, "source_id": source_id, **passage})
     files = {
         "README.txt": NOTE,
-        "sources.csv": _csv(SOURCES, [{**confirmed.source, "source_id": source_id}]),
+        "sources.csv": _csv(SOURCES, [{**confirmed.source, "source_id": source_id}] * is_new),
         "statements.csv": _csv(STATEMENTS, statements),
         "evidence.csv": _csv(EVIDENCE, evidence),
         "review.json": json.dumps(
             {**confirmed.review, "reviewed_by": confirmed.reviewed_by}, ensure_ascii=False, indent=1
         ),
     }
+    if confirmed.text is not None:
+        files[f"texts/{source_id}.txt"] = confirmed.text
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as packed:
         for name, content in files.items():
             packed.writestr(name, content)
     return written.getvalue()
+
+
+def _passage(text: str, span: tuple[int, int], context: Context) -> dict[str, str]:
+    start, end = span
+    prefix, suffix = context(text, start, end)
+    return {"exact": text[start:end], "prefix": prefix, "suffix": suffix}
 
 
 def _csv(columns: Iterable[str], rows: Iterable[Mapping[str, str]]) -> str:

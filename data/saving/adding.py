@@ -110,6 +110,7 @@ def _put_statements(
         if statement.held_id is None:
             cells = row("statements", columns["statements"], statement.cells)
             same = made.setdefault(tuple(cells[column] for column in SAME), cells)
+            same["doubt"] = _joined(same["doubt"], cells["doubt"])
             if not same["statement_id"]:
                 same["statement_id"] = ids.statement_id(cells, taken)
                 taken.add(same["statement_id"])
@@ -120,6 +121,11 @@ def _put_statements(
     draft.edit("statements", made.values())
     draft.edit("evidence", evidence.values())
     return [cells["statement_id"] for cells in made.values()], became
+
+
+def _joined(doubt: str, other: str) -> str:
+    """Keep the doubts of two statements that become one."""
+    return doubt if other in doubt else f"{doubt} {other}".strip()
 
 
 def _passage(span: tuple[int, int] | None, text: str | None, number: int) -> dict[str, str]:

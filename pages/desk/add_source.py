@@ -6,13 +6,13 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui import adding, correctable, desk_saves
+from ui import adding, correctable, desk_saves, edition
 from ui.confirming import Confirmed
 from ui.readers import Readers
 from ui.review import Proposed, Submitted
 
 try:
-    from data import saving, uploads
+    from data import quotes, saving, uploads
     from data.problems import RecordsError
     from desk.articles import Article
     from desk.language import ModelMissing
@@ -22,8 +22,14 @@ except ModuleNotFoundError as error:
     st.stop()
 
 
+# Where anybody may bring a text, and nothing is saved.
+MOST_CHARACTERS = 50_000
+
+
 def proposals(submitted: Submitted) -> Iterable[Proposed]:
     """Let the desk read a text; raises ValueError with what to do."""
+    if not kept and len(submitted.text) > MOST_CHARACTERS:
+        raise ValueError(f"This server reads {MOST_CHARACTERS:,} characters at once; bring the part that matters.")
     try:
         return propose(Article(submitted.text, submitted.published, submitted.title))
     except ModelMissing as error:
@@ -48,8 +54,10 @@ def keeping(home: Path) -> desk_saves.Keeping:
 
 kept = keeping(home) if (home := correctable.home()) else None
 adding.answer()
+if edition.asks_for_newest("A source is added to"):
+    st.stop()
 desk_saves.show(kept)
 # A server that many read asks no other host for them.
 readers = Readers(uploads.of_paste, uploads.of_file, uploads.of_address if kept else None)
 adding.text(readers, proposals)
-adding.review(kept)
+adding.review(kept, quotes.context)

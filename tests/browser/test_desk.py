@@ -103,8 +103,8 @@ def test_an_article_becomes_statements_on_the_map_by_keys_alone_and_is_taken_bac
     with a_run(desktop):
         press(desktop, "^Accept all 40$")
     expect(count(desktop)).to_have_text("40 accepted, 0 dropped, 0 open")
-    write(desktop, "^Publisher", "AzerNews")
     write(desktop, "^Address at which", "https://example.org/georgia")
+    write(desktop, "^Publisher", "AzerNews")
     go_to(desktop, "^No: keep what we say")
     desktop.page.keyboard.press("ArrowDown")
     write(desktop, "^Your name", "An Editor")
@@ -123,6 +123,7 @@ def test_an_article_becomes_statements_on_the_map_by_keys_alone_and_is_taken_bac
         press(desktop, "^Add a source$")
     with a_run(desktop):
         press(desktop, "Undo this save$")
+        desktop.page.keyboard.press("Enter")
     expect(desktop.page.get_by_text("The save was taken back")).to_be_visible(timeout=PATIENCE_MS)
     expect(count(desktop)).to_have_text("40 accepted, 0 dropped, 0 open")
     assert desk_home.contents(home) == before
@@ -148,7 +149,9 @@ def test_one_key_settles_a_statement_and_leads_to_the_next(desk_url, desktop):
     keys.press("Enter")
     expect(desktop.page.locator("[data-field=date]")).to_be_focused()
     expect(count(desktop)).to_have_text("1 accepted, 1 dropped, 38 open")
-    desktop.page.locator("[data-field=date]").fill("2020-04-01")
+    keys.type("04012020")
+    expect(desktop.page.locator("[data-field=date]")).to_have_value("2020-04-01")
+    expect(desktop.page.locator("[data-field=date]")).to_be_focused()
     keys.press("Escape")
     keys.press("a")
     expect(count(desktop)).to_have_text("2 accepted, 1 dropped, 37 open")
@@ -228,6 +231,7 @@ def test_words_become_a_statement_by_selection_and_by_typing(desk_url, desktop):
     with a_run(desktop):
         desktop.page.locator("[data-field=actor]").fill("Latvia")
         desktop.page.keyboard.press("Tab")
+    expect(desktop.page.locator("[data-field=issue]")).to_be_focused()
     expect(current(desktop)).to_have_attribute("aria-label", re.compile("^Latvia"))
     words = desktop.page.get_by_label("Add a statement by its words")
     for typed, fault in (("no such words", "not in the text"), ("on", "more than once"), ("🌍", None)):
@@ -237,6 +241,29 @@ def test_words_become_a_statement_by_selection_and_by_typing(desk_url, desktop):
             expect(desktop.page.get_by_role("alert")).to_contain_text(fault)
     expect(current(desktop).locator("blockquote")).to_have_text("🌍")
     expect(cards(desktop)).to_have_count(before + 2)
+
+
+def test_what_is_undecided_stays_under_review_and_is_saved_to_the_same_source(desk_url, home, desktop):
+    before = desk_home.contents(home)
+    bring(desktop, desk_url, title="Georgia does not recognise the vote")
+    with a_run(desktop):
+        press(desktop, "^Accept the 4 that lack nothing$")
+    write(desktop, "^Address at which", "https://example.org/georgia")
+    write(desktop, "^Publisher", "AzerNews")
+    go_to(desktop, "^No: keep what we say")
+    desktop.page.keyboard.press("ArrowDown")
+    write(desktop, "^Your name", "An Editor")
+    press(desktop, "^Save 4 statements$")
+    expect(desktop.page.locator(".answer", has_text="Saved: ")).to_be_visible(timeout=PATIENCE_MS)
+    expect(count(desktop)).to_have_text("0 accepted, 0 dropped, 36 open")
+    expect(desktop.page.get_by_label("This source seems to be held already")).to_be_visible()
+    # The way back is there for a page that is loaded anew, too.
+    open_page(desktop.page, desktop.page.url)
+    expect(count(desktop)).to_have_text("0 accepted, 0 dropped, 36 open")
+    with a_run(desktop):
+        press(desktop, "Undo this save$")
+    expect(count(desktop)).to_have_text("4 accepted, 0 dropped, 36 open", timeout=PATIENCE_MS)
+    assert desk_home.contents(home) == before
 
 
 def test_a_file_is_read_into_the_fields(desk_url, desktop):
@@ -265,9 +292,9 @@ def test_where_nothing_can_be_saved_the_rows_are_taken_along(app_url, desktop):
         press(desktop, "^Accept")
     accepted = int(count(desktop).inner_text().split()[0])
     assert accepted
+    write(desktop, "^Address at which", "https://example.org/two")
     write(desktop, "^Title of the source", "Two ministries")
     write(desktop, "^Publisher", "Gazette")
-    write(desktop, "^Address at which", "https://example.org/two")
     go_to(desktop, "^No: keep what we say")
     desktop.page.keyboard.press("Space")
     write(desktop, "^Your name", "A Reader")

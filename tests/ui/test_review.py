@@ -13,7 +13,8 @@ from hypothesis import strategies as some
 from desk.articles import Proposal
 from ui import held, review_words
 from ui.parameters import defaults
-from ui.review import Submitted, begun, place_at, span, unit_at
+from ui.places import place_at, unit_at
+from ui.review import Submitted, begun, span
 from ui.review_rows import DECISIONS, Row, UnusableRow, row
 
 FOUNDING = Path(__file__).parents[2] / "data" / "texts" / "azernews-2020-04-15-geo.txt"
@@ -63,7 +64,7 @@ def test_a_place_within_a_character_counts_to_the_one_before():
 
 def test_proposals_stand_in_the_order_of_the_text_with_their_words():
     late = proposal(actor_id="FRA", start=24, end=40)
-    found = begun("v", SUBMITTED, [late, proposal()])
+    found = begun(SUBMITTED, [late, proposal()])
     assert [(each.key, each.actor, span(TEXT, each)) for each in found.rows] == [
         (1, "TUR", (2, 16)),
         (2, "FRA", (24, 40)),
@@ -72,13 +73,13 @@ def test_proposals_stand_in_the_order_of_the_text_with_their_words():
 
 def test_what_the_collection_does_not_know_is_left_out_or_left_open():
     strange = [proposal(actor_id="ATLANTIS"), proposal(issue_id="no-such-issue")]
-    (found,) = begun("v", SUBMITTED, strange).rows
+    (found,) = begun(SUBMITTED, strange).rows
     assert (found.issue, found.lacks()) == ("", ("issue", "date"))
 
 
 def test_a_speaker_that_is_the_actor_itself_or_one_of_a_list_is_not_named():
     listed = proposal(kind="listed", speaker="Ankara's ministry")
-    told = begun("v", SUBMITTED, [proposal(speaker="Türkiye"), proposal(speaker="the ministry", start=3), listed])
+    told = begun(SUBMITTED, [proposal(speaker="Türkiye"), proposal(speaker="the ministry", start=3), listed])
     assert sorted((each.speaker, each.attribution) for each in told.rows) == [
         ("", "listed"),
         ("", "press"),
@@ -86,8 +87,30 @@ def test_a_speaker_that_is_the_actor_itself_or_one_of_a_list_is_not_named():
     ]
 
 
+def test_a_speaker_is_cut_and_written_in_one_line():
+    (found,) = begun(SUBMITTED, [proposal(speaker="The\xa0foreign  ministry " + 300 * "x")]).rows
+    assert found.speaker.startswith("The foreign ministry xx")
+    assert len(found.speaker) == 200
+    assert begun(SUBMITTED, []).take(1, [asdict(found)]).rows == (found,)
+
+
+def test_what_is_undecided_is_a_review_of_its_own():
+    found = begun(SUBMITTED, [proposal(), proposal(actor_id="FRA", start=24, end=40)])
+    one, two = found.rows
+    left = found.take(1, [asdict(replace(one, decision="dropped")), asdict(two)]).rest()
+    assert left
+    assert (left.rows, left.heard) == ((two,), 0)
+    assert left.version != found.version
+    assert found.take(1, []).rest() is None
+
+
+def test_more_than_anybody_could_review_is_refused():
+    with pytest.raises(ValueError, match="more than can be reviewed"):
+        begun(SUBMITTED, [proposal(start=at, end=at + 1) for at in range(2_001)])
+
+
 def test_a_report_is_taken_as_it_is():
-    before = begun("v", SUBMITTED, [proposal()])
+    before = begun(SUBMITTED, [proposal()])
     reported = asdict(replace(before.rows[0], stance="support", date="2020-04-14", decision="accepted"))
     after = before.take(1, [reported])
     assert [each.stance for each in after.accepted()] == ["support"]
@@ -141,7 +164,7 @@ def test_of_a_date_only_what_is_known_is_kept():
 
 def test_two_rows_of_one_key_are_refused():
     with pytest.raises(UnusableRow):
-        begun("v", SUBMITTED, []).take(1, [asdict(WHOLE), asdict(WHOLE)])
+        begun(SUBMITTED, []).take(1, [asdict(WHOLE), asdict(WHOLE)])
 
 
 def near(day, issue="nk-votes-valid"):
@@ -162,22 +185,23 @@ def test_a_month_is_as_near_as_its_nearest_day():
 
 
 def test_evidence_is_added_to_what_is_held_unless_the_reviewer_wants_otherwise():
-    likes = [held.Held("one", "One"), held.Held("two", "Two")]
+    likes = [held.Held("other", "support", "Other"), held.Held("one", "oppose", "One"), held.Held("two", "oppose", "")]
     assert held.joined(WHOLE, []) == ""
     assert held.joined(WHOLE, likes) == "one"
     assert held.joined(replace(WHOLE, held="two"), likes) == "two"
     assert held.joined(replace(WHOLE, held="gone"), likes) == "one"
+    assert held.joined(replace(WHOLE, held="other"), likes) == "other"
     assert held.joined(replace(WHOLE, is_further=True), likes) == ""
+    assert held.joined(replace(WHOLE, stance="neutral"), likes) == ""
 
 
 def test_a_source_is_known_by_its_text_or_its_address():
     text = FOUNDING.read_bytes().decode()
     address = "https://www.azernews.az/karabakh/164123.html"
     for said, url in ((text, ""), ("Other words.", address)):
-        found = held.source(said, url)
-        assert found
+        (found,) = held.sources(said, url)
         assert (found["source_id"], found["has_text"]) == ("azernews-2020-04-15-geo", said == text)
-    assert held.source("Other words.", "https://example.org/") is None
+    assert held.sources("Other words.", "https://example.org/") == []
 
 
 def test_the_summary_is_said_in_the_words_of_the_issue_unless_the_reviewer_wrote_one():

@@ -78,16 +78,22 @@ def _drop() -> None:
 
 def _attempt(wanted: Wanted, records: Records) -> None:
     try:
-        with st.spinner("Checking the records and saving …"):
+        with st.spinner("Checking the records, saving, and building the collection anew …"):
+            # Nothing of Streamlit's between saving and building: a reader who presses twice would end the run there.
             records.save(wanted)
+            built = _built(records)
     except Refused as refusal:
         outcome.refused(refusal.sentences)
         return
     except Changed as change:
         now = held(wanted.statement_id, records)
-        outcome.overtaken(wanted.statement_id, str(change), draft.take_over(wanted.statement_id, now) if now else {})
-        st.rerun()
-    outcome.saved(wanted, *_built(records))
+        if now != wanted.cells:
+            new = draft.take_over(wanted.statement_id, now) if now else {}
+            outcome.overtaken(wanted.statement_id, str(change), new)
+            st.rerun()
+        # Pressed twice: the first one saved it.
+        built = _built(records)
+    outcome.saved(wanted, *built)
     draft.forget()
     st.rerun()
 
@@ -95,7 +101,6 @@ def _attempt(wanted: Wanted, records: Records) -> None:
 def _built(records: Records) -> tuple[str, list[str]]:
     """Build, and name the version; or say why that cannot be done, which takes back nothing."""
     try:
-        with st.spinner("Building the collection anew …"):
-            return records.build(), []
+        return records.build(), []
     except Refused as refusal:
         return "", refusal.sentences

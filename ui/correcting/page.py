@@ -1,12 +1,11 @@
 """The page of a correction: the statement as published, the fields, and what became of what was typed."""
 
 from collections.abc import Mapping
-from html import escape
 from typing import Any
 
 import streamlit as st
 
-from ui import collections, evidence, links, permalink, rows, states
+from ui import edition, evidence, links, rows, states
 from ui.correcting import draft, editing, outcome, published
 from ui.correcting.wanted import Records
 
@@ -38,10 +37,7 @@ def show(statement_id: str, records: Records | None) -> None:
         records: Who reads and changes the records; None where they are not to be changed.
     """
     is_done = outcome.show(statement_id)
-    if version := collections.older():
-        newest = escape(permalink.here(data=collections.newest(collections.collection())))
-        st.info(f"**Version {version} is an older one.** A correction is made in the newest version.")
-        st.html(f"<p class='why'><a class='inner' href='{newest}'>Go to the newest version</a></p>")
+    if edition.asks_for_newest("A correction is made in"):
         return
     row = published.row(statement_id)
     if not row or not _is_begun(statement_id, row, records):
