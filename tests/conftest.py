@@ -1,5 +1,6 @@
 """What every test shares: the project's own collection with its index, the running app, browser tests at the end."""
 
+import gc
 import os
 from functools import cache
 from pathlib import Path
@@ -24,6 +25,9 @@ settings.load_profile("house")
 # AppTest reads the metadata of all installed packages at each run, which takes most of its time; a server does so once.
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 
+# What is imported and collected stays: to look through it for garbage again and again takes a third of the collecting.
+gc.disable()
+
 BROWSER = Path(__file__).parent / "browser"
 
 
@@ -33,6 +37,12 @@ def pytest_collection_modifyitems(items):
         if item.path.is_relative_to(BROWSER):
             item.add_marker("browser")
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
+def pytest_collection_finish(session):
+    """Look for garbage from here on, and only in what tests make."""
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(scope="session", autouse=True)
