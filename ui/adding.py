@@ -18,6 +18,8 @@ from ui.view import View
 FAULT = "_desk_review_fault"
 # Texts that are read at once, and how long somebody waits for a turn.
 _readers, PATIENCE_S = BoundedSemaphore(2), 10
+# Characters, where anybody may bring a text and nothing can be saved.
+MOST_OF_ANYBODY = 50_000
 ANSWER = (
     "Paste an article and see which statements it holds, each with the words that show it. You confirm or correct "
     "them; only what you confirm enters the collection."
@@ -41,6 +43,8 @@ def text(readers: Readers, propose: Callable[[Submitted], Iterable[Proposed]]) -
     if submitted is None:
         return
     try:
+        if not readers.of_address and len(submitted.text) > MOST_OF_ANYBODY:
+            raise ValueError(f"This server reads {MOST_OF_ANYBODY:,} characters at once; bring the part that matters.")
         with st.spinner("Reading the text…"):
             new = begun(submitted, _in_turn(propose, submitted))
     except ValueError as error:

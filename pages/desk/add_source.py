@@ -22,14 +22,8 @@ except ModuleNotFoundError as error:
     st.stop()
 
 
-# Where anybody may bring a text, and nothing is saved.
-MOST_CHARACTERS = 50_000
-
-
 def proposals(submitted: Submitted) -> Iterable[Proposed]:
     """Let the desk read a text; raises ValueError with what to do."""
-    if not kept and len(submitted.text) > MOST_CHARACTERS:
-        raise ValueError(f"This server reads {MOST_CHARACTERS:,} characters at once; bring the part that matters.")
     try:
         return propose(Article(submitted.text, submitted.published, submitted.title))
     except ModelMissing as error:
