@@ -1,5 +1,8 @@
 """Whoever asks the interface after a build gets it, and whoever names the version before gets that."""
 
+import io
+import zipfile
+
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
@@ -71,7 +74,14 @@ def test_the_version_before_stays_what_it_was(asked):
     assert [each["version"] for each in said["versions"]] == [old, new]
 
 
+def statements_in(answer):
+    with zipfile.ZipFile(io.BytesIO(answer.content)) as package:
+        (name,) = [name for name in package.namelist() if name.endswith("statements.csv")]
+        return set(package.read(name).splitlines())
+
+
 def test_a_package_holds_the_rows_of_the_version_that_it_names(asked):
     _, _, versions = asked
-    sizes = [len(client.get(f"/package.zip?data={version}").content) for version in versions]
-    assert sizes[0] < sizes[1] == len(client.get("/package.zip").content)
+    before, after = (statements_in(client.get(f"/package.zip?data={version}")) for version in versions)
+    assert before < after
+    assert after == statements_in(client.get("/package.zip"))

@@ -6,16 +6,20 @@ from queries import contract
 
 VALUES = {
     "actor_id": "FRA",
+    "actor_ids": ["GEO", "FRA"],
     "actors": ["FRA", "EU", "USA", "AZE"],
     "attributions": ["direct", "press"],
     "bin": "year",
+    "earliest": date(2020, 4, 12),
     "event_id": "unga-62-243",
     "first_row": 0,
     "found_in": "source",
     "ids": ["azernews-2020-04-15-geo"],
     "is_whole": False,
     "issue_id": "nk-votes-valid",
+    "issue_ids": ["nk-votes-valid"],
     "kinds": ["vote", "statement"],
+    "latest": date(2020, 4, 18),
     "limit": 20,
     "members_of": ["EU", "COE"],
     "offset": 3,
@@ -27,9 +31,11 @@ VALUES = {
     "source_ids": ["azernews-2020-04-15-geo"],
     "stances": ["oppose", "support"],
     "statement_ids": ["2020-04-15-geo-nk-votes-valid"],
+    "text_sha256": "00",
     "through": ["EU", "OSCE"],
     "un_members_only": True,
     "until": date(2024, 4, 30),
+    "url": "https://www.azernews.az/karabakh/164123.html",
     "voices": ["vote", "statement"],
 }
 ALWAYS = {"bin", "sort", "is_whole", "offset", "first_row", "past_row"}
