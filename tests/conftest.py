@@ -40,8 +40,7 @@ def pytest_collection_modifyitems(items):
 
 
 def pytest_collection_finish(session):
-    """Look for garbage from here on, and only in what tests make."""
-    gc.freeze()
+    """Look for garbage from here on."""
     gc.enable()
 
 
