@@ -24,7 +24,7 @@ QUERY = "issue=nk-votes-valid&from=2020-03-30&to=2020-04-05"
 VIEW = {"issue": ["nk-votes-valid"], "from": ["2020-03-30"], "to": ["2020-04-05"]}
 # What a reader sets in Chromium to refuse every cookie; storage is refused with them.
 NO_COOKIES = {"profile": {"default_content_setting_values": {"cookies": 2}}}
-PATIENCE_S = 20
+PATIENCE_S, PATIENCE_MS = 20, 120_000
 # The map of a part of the world has everything that the whole has, and a tenth of the shapes to look through.
 PART = {"map": "&view=south-caucasus"}
 
@@ -176,7 +176,8 @@ def test_pointing_at_a_state_says_how_it_stands_and_a_first_tap_does_too(reader,
 def test_a_kit_opens_from_a_disk_without_any_network(browser, ours, tmp_path):
     context = browser.new_context(viewport={"width": 1200, "height": 900}, accept_downloads=True)
     page = context.new_page()
-    with page.expect_download() as download:
+    # The kit is made first, by a server that shares its processor with the browser.
+    with page.expect_download(timeout=PATIENCE_MS) as download:
         page.evaluate("address => { location.href = address }", f"{ours}kit.html?{QUERY}&view=europe")
     file = tmp_path / "kit.html"
     download.value.save_as(file)
