@@ -1,8 +1,7 @@
 """How does what the desk confirmed get into the records, and out of them again? docs/desk.md."""
 
-from data.journal import recover
 from data.saving.adding import add
-from data.saving.building import is_writable, rebuild
+from data.saving.building import rebuild
 from data.saving.correcting import correct
 from data.saving.given import Addition, ChangedMeanwhile, Correction, NewStatement, Saved
 from data.saving.standing import statement_row
@@ -16,9 +15,7 @@ __all__ = [
     "Saved",
     "add",
     "correct",
-    "is_writable",
     "rebuild",
-    "recover",
     "statement_row",
     "undo",
 ]

@@ -1,6 +1,5 @@
 """How do readers get to see what was saved?"""
 
-import os
 from pathlib import Path
 
 from data import build
@@ -32,14 +31,6 @@ def rebuild(home: Path) -> str:
         if not _is_built(home, built, version):
             build.write(built, home, build.page_of(home))
     return version
-
-
-def is_writable(home: Path) -> bool:
-    """Whether a folder holds the records of a collection, and they may be written."""
-    folders = [home, *(home / name for name in ("records", "texts", "reviews", "versions", "parquet"))]
-    return (home / "records" / "collection.yml").is_file() and all(
-        os.access(folder, os.W_OK | os.X_OK) for folder in folders if folder.exists()
-    )
 
 
 def _is_built(home: Path, built: build.Built, version: str) -> bool:

@@ -34,7 +34,7 @@ SAVERS = """
 import os, sys
 from datetime import UTC, datetime
 from pathlib import Path
-from data import saving
+from data import journal, saving
 from data.saving import checking
 from tests.data.additions import addition, statement
 
@@ -55,7 +55,7 @@ sys.exit(max(os.waitpid(child, 0)[1] for child in children))
 KILLED = """
 import functools, os, random, signal, sys, time
 from pathlib import Path
-from data import saving
+from data import journal, saving
 from data.saving import checking, drafts, reviews, undoing
 from tests.data.additions import NOW, addition, tree
 
@@ -82,7 +82,7 @@ for _ in range(kills):
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     moment = [path.name for path in home.glob(".saving*")]
-    saving.recover(home)
+    journal.recover(home)
     saves = reviews.saves(home)
     for save_id in saves:
         # Takes nothing back unless every file is as the save left it.
@@ -167,7 +167,7 @@ def is_killed(monkeypatch, step, act, *given):
 def put_right(monkeypatch, home):
     """Recover, though killed at each step of it in turn."""
     for step in count():
-        if not is_killed(monkeypatch, step, saving.recover, home):
+        if not is_killed(monkeypatch, step, journal.recover, home):
             return
 
 
