@@ -46,10 +46,9 @@ def form(review: Review, likes: Likes, verb: str) -> Confirmed | None:
     source = source_form.source(review)
     rights, event = source_form.rights(), source_form.event(review.submitted.published)
     who = source_form.reviewer()
-    open_ones = sum(each.decision == "open" for each in review.rows)
-    left = f"; {count_words(open_ones, 'open one')} stay{'s' * (open_ones == 1)} under review" * (open_ones > 0)
-    st.caption(f"{count_words(len(accepted), 'accepted statement')}{left}.")
-    label = f"{verb} {count_words(len(accepted), 'statement')}"
+    if accepted and (count := sum(each.decision == "open" for each in review.rows)):
+        st.html(f"<p class='why'>What is open stays under review: {count_words(count, 'statement')}.</p>")
+    label = f"{verb} {count_words(len(accepted), 'statement')}" if accepted else "Accept a statement first"
     if not st.button(label, type="primary", disabled=not accepted, key="desk-save"):
         return None
     missing = [*source.missing, *["whether the text may be published"] * (not rights), *["your name"] * (not who)]
