@@ -43,8 +43,12 @@ class Keeping(NamedTuple):
 
 def show(keeping: Keeping | None) -> None:
     """Show what was saved last, lead to it, and offer to take it back."""
-    if told := st.session_state.pop(TOLD, ""):
-        st.info(told, icon=":material/info:")
+    told = drafts.heard()
+    # Whoever has begun to bring another text goes on with that.
+    if told and told.fields is not None and not (told.fields and intake.given(intake.TEXT)):
+        intake.anew(told.fields)
+    if words := (told.words if told else "") or st.session_state.pop(TOLD, ""):
+        st.info(words, icon=":material/info:")
     found = drafts.done()
     if found is None or keeping is None:
         return
@@ -57,8 +61,8 @@ def show(keeping: Keeping | None) -> None:
         help = "The records will be as they were before."
         if st.button("Undo this save", icon=":material/undo:", help=help, key="desk-undo"):
             with st.spinner("Taking it back, and building the collection anew…"):
-                told = _undone(found, keeping)
-            _after_undo(found, told)
+                _take_back(found, keeping)
+            st.rerun()
 
 
 def _ways(found: Saved) -> str:
@@ -80,52 +84,42 @@ def save(review: Review, confirmed: Confirmed, keeping: Keeping) -> None:
         st.rerun()
     fields = intake.present()
     with st.spinner("Checking all records, saving, and building the collection anew…"):
-        told, is_saved = _saved(review, confirmed, keeping, fields)
-    if not is_saved:
-        st.error(told, icon=":material/error:")
-        return
-    st.session_state[TOLD] = told
-    intake.anew({})
-    drafts.go_to(review.version)
-    st.rerun()
+        fault = _saved(review, confirmed, keeping, fields)
+    if fault:
+        st.error(fault, icon=":material/error:")
+    else:
+        st.rerun()
 
 
-def _saved(review: Review, confirmed: Confirmed, keeping: Keeping, fields: dict[str, object]) -> tuple[str, bool]:
-    """Save and build without a pause in which Streamlit could end the run: what to tell, and whether it was saved."""
+def _saved(review: Review, confirmed: Confirmed, keeping: Keeping, fields: dict[str, object]) -> str:
+    """Save and build, without a pause in which Streamlit could end the run; says why nothing was saved."""
     if not drafts.take_out(review):
-        return "Nothing was saved: this review is being saved in another window, or was.", False
+        return "Nothing was saved: this review is being saved in another window, or was."
     try:
         done = keeping.save(confirmed)
     except keeping.refusals as error:
         drafts.put(review)
-        return f"Nothing was saved. {plain(str(error))}", False
+        return f"Nothing was saved. {plain(str(error))}"
     drafts.finish(drafts.Done(done, len(confirmed.statements), review, fields, review.rest()))
-    return _build(keeping), True
+    drafts.tell(review, _build(keeping), {})
+    return ""
 
 
-def _undone(found: drafts.Done, keeping: Keeping) -> str:
-    """Take a save back, and put its review back where it was; says what came of it."""
+def _take_back(found: drafts.Done, keeping: Keeping) -> None:
+    """Take a save back, and put its review back where it was, without such a pause either."""
     if not drafts.reopen(found):
-        return "It is being taken back already."
+        return
     try:
         keeping.undo(found.saved.save_id)
     except keeping.refusals as error:
         drafts.finish(found)
-        return f"It was not taken back. {plain(str(error))}"
+        drafts.tell(found.review, f"It was not taken back. {plain(str(error))}", None)
+        return
     drafts.put(found.review)
     if found.rest:
         drafts.take_out(found.rest)
     told = "The save was taken back; the records are as they were. Your review stands below as you left it."
-    return _build(keeping) or told
-
-
-def _after_undo(found: drafts.Done, told: str) -> None:
-    st.session_state[TOLD] = told
-    # Whoever has begun to bring another text goes on with that.
-    if not intake.given(intake.TEXT):
-        intake.anew(found.fields)
-    drafts.go_to(found.review.version)
-    st.rerun()
+    drafts.tell(found.review, _build(keeping) or told, found.fields)
 
 
 def _build(keeping: Keeping) -> str:

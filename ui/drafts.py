@@ -1,8 +1,8 @@
 """Which article is under review here, and what was saved of it? The server holds both by a name in the address alone.
 
 So a page that is loaded anew, or a session that the server gave up while a laptop slept, goes on where it was. Of all
-reviews the latest are held, until the server ends. Nothing here but `current`, `done` and `go_to` touches the session:
-Streamlit may end a run wherever that is done, and a save has to be known as one from the moment it was made.
+reviews the latest are held, until the server ends. Nothing here but `current`, `done`, `heard` and `go_to` touches the
+session: Streamlit may end a run wherever that is done, and a save has to be known as one from the moment it was made.
 """
 
 from collections import OrderedDict
@@ -29,6 +29,14 @@ class Done(NamedTuple):
     rest: Review | None
 
 
+class Told(NamedTuple):
+    """What came of a save or of taking one back, and what the fields are to hold from then on; None to leave them."""
+
+    words: str
+    fields: dict[str, object] | None
+
+
+_told: OrderedDict[str, Told] = OrderedDict()
 _held: OrderedDict[str, Review] = OrderedDict()
 _done: OrderedDict[str, Done] = OrderedDict()
 _lock = Lock()
@@ -60,6 +68,20 @@ def is_lost() -> bool:
 def go_to(name: str) -> None:
     """Let the session be at a review; the page has to run anew."""
     st.session_state[PARAMETER] = st.session_state[LAST] = name
+
+
+def heard() -> Told | None:
+    """Give what came of the last save of the review that the session is at, once."""
+    with _lock:
+        return _told.pop(_name(), None)
+
+
+def tell(review: Review, words: str, fields: dict[str, object] | None) -> None:
+    """Say what came of a save of a review, to whichever run of its page comes next."""
+    with _lock:
+        _told[review.version] = Told(words, fields)
+        while len(_told) > MOST:
+            _told.popitem(last=False)
 
 
 def put(review: Review) -> None:
