@@ -22,6 +22,8 @@ def turned(hit: Hit | None, verb: Token, told: Token | None) -> Hit | None:
 
     A stance that is denied is none, and "demanded that they halt their offensive" is against it.
     """
+    if told is not None and _is_to_end(told) and (hit is None or hit.stance == "support"):
+        return Hit(told, f"must be {told.text}", "oppose", LEAST_DIRECT)
     if hit is None or told is None:
         return hit
     if verb.lemma_.lower() == "deny":
@@ -34,11 +36,19 @@ def turned(hit: Hit | None, verb: Token, told: Token | None) -> Hit | None:
     return hit
 
 
+def _is_to_end(told: Token) -> bool:
+    """Whether what is told is that something must be undone: "the closure must be reversed"."""
+    words = {child.lower_ for child in told.children if child.dep_ in {"aux", "auxpass"}}
+    is_due = bool(words & {"must", "should"}) or (told.head.lemma_ == "ought")
+    return told.lemma_.lower() in tables.words("endings", "verb") and told.tag_ == "VBN" and "be" in words and is_due
+
+
 def is_second_hand(hit: Hit, told: Token, speaker: Speaker, sentence: Sentence) -> bool:
     """Whether what is told is the stance of another actor: "Moscow says that Beijing will block the text"."""
     subjects = [m for c in told.children if c.dep_ == "nsubj" and (m := sentence.actors.get(c.i))]
     is_demand = any(child.lower_ in {"must", "should", "cannot", "can"} for child in told.children)
-    return hit.token == told and not is_demand and any(not set(m.actor_ids) & set(speaker.actor_ids) for m in subjects)
+    is_verdict = told.lemma_ == "have"
+    return hit.token == told and not (is_demand or is_verdict) and any(not set(m.actor_ids) & set(speaker.actor_ids) for m in subjects)
 
 
 def hit_of(found: Sequence[Hit], told: Token | None, verb: Token) -> Hit | None:

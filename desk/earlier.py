@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from desk.articles import Article, Proposal
 from desk.reported import Found
-from desk.stances import CONTRARY, SAME
+from desk.stances import CONTRARY, LEAST_SURE, SAME
 
 
 def stance_of(statement: Found, actor: str, article: Article, before: Sequence[Proposal]) -> str | None:
@@ -26,7 +26,9 @@ def stance_of(statement: Found, actor: str, article: Article, before: Sequence[P
 
 def borne_out(statement: Found, actor: str, article: Article, before: Sequence[Proposal]) -> Proposal | None:
     """What the same paragraph, or the one before it, has just reported of the actor of a quotation without a cue."""
-    last = before[-1] if before and statement.rule.startswith("quotation") else None
+    if not statement.rule.startswith("quotation") or (statement.hit and statement.hit.rank < LEAST_SURE):
+        return None
+    last = before[-1] if before else None
     if last is None or last.actor_id != actor or not last.stance:
         return None
     return last if article.text.count("\n\n", last.end, statement.start) < 2 else None

@@ -16,6 +16,7 @@ from desk.reported import Found, reported
 from desk.rolls import Roll
 from desk.sections import sections
 from desk.speakers import Memory
+from desk.stances import LEAST_SURE
 from desk.voices import on_behalf_of
 from desk.withdrawals import RULE, without_withdrawn
 
@@ -82,11 +83,12 @@ def _proposals(statement: Found, when: Dated, article: Article, found: Sequence[
     speaker, before = statement.speaker, found[-_REACH:]
     is_quote = statement.rule.startswith("quotation")
     kind = "direct-quote" if is_quote else "listed" if speaker.is_list else "reported"
+    is_sure = statement.hit is not None and statement.hit.rank < LEAST_SURE
     end = _closed(article.text, statement.start, statement.end)
     excerpt = article.text[statement.start : end]
     names = speaker.names if len(speaker.names) == len(speaker.actor_ids) else speaker.names * len(speaker.actor_ids)
     for actor, name in zip(speaker.actor_ids, names, strict=False):
-        told = None if statement.hit else borne_out(statement, actor, article, before)
+        told = borne_out(statement, actor, article, before)
         stance = told.stance if told else stance_of(statement, actor, article, before)
         yield Proposal(
             actor_id=actor,
@@ -100,7 +102,7 @@ def _proposals(statement: Found, when: Dated, article: Article, found: Sequence[
             excerpt=excerpt,
             rule=f"{statement.rule}, after a report" if told else statement.rule,
             cues=told.cues if told else statement.words,
-            confidence=CONFIDENCE[statement.rule] * (1 if statement.hit and stance else 0.5),
+            confidence=CONFIDENCE[statement.rule] * (1 if is_sure and stance else 0.5),
             issue_id=issues.suggested(excerpt, article.title),
         )
 

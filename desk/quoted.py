@@ -1,8 +1,9 @@
 """Who says each direct quotation?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from desk import language
 from desk.clauses import Predicate, predicates
@@ -10,9 +11,9 @@ from desk.quotations import Quotation
 from desk.reading import Sentence
 from desk.reported import Found
 from desk.speakers import Memory
-from desk.stances import Hit, hits, strongest
+from desk.stances import LEAST_SURE, Hit, hits, strongest
 from desk.subjects import NOBODY, Speaker
-from desk.verbs import is_cue
+from desk.verbs import SUBJECTS, is_cue
 from desk.voices import according_to
 
 _BESIDE_IT = 25
@@ -35,9 +36,21 @@ def quoted(sentence: Sentence, memory: Memory, voice: Speaker, text: str) -> Ite
         memory.last = speaker
         speaker = voice if voice.actor_ids else speaker
         if speaker.actor_ids:
-            hit = strongest([_weighed(h) for doc in language.parse([quotation.words(text)]) for h in hits(list(doc))])
+            said = language.parse([quotation.words(text)])
+            hit = strongest([_weighed(h) for doc in said for h in hits(list(doc))]) or _denial(said)
             fired = (cue, hit.words) if hit else (cue,)
             yield Found(speaker, quotation.start, quotation.end, rule, tuple(filter(None, fired)), hit, None)
+
+
+def _denial(said: Sequence[Doc]) -> Hit | None:
+    """A quotation without a cue that begins by saying what is not so is against it: "The ocean is not a quarry"."""
+    for root in (sentence.root for doc in said for sentence in islice(doc.sents, 1)):
+        subjects = [child for child in root.children if child.dep_ in SUBJECTS]
+        no = (token for subject in subjects for token in subject.children if token.lower_ == "no")
+        word = next((child for child in root.children if child.dep_ == "neg"), None) or next(no, None)
+        if word is not None:
+            return Hit(word, f"{word.text} … {root.text}", "oppose", LEAST_SURE)
+    return None
 
 
 def _weighed(hit: Hit) -> Hit:

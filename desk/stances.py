@@ -16,6 +16,8 @@ _VERBS = {"VERB", "AUX"}
 _RANKS = {"vote": 0, "even": 0, "act": 1, "deed": 1, "same": 2, "vague": 2, "judgement": 3, "lean": 5, "worry": 6}
 LEAST_DIRECT = 2
 """Up to this rank a cue shows a stance by itself; a judgement or a worry needs a verb that utters it."""
+LEAST_SURE = 9
+"""A denial without any cue: what has just been reported of who speaks says more."""
 _BARE_NOUN = 4
 """An act that is only named ("the recognition is illegal") says less than a judgement on it."""
 
@@ -51,6 +53,8 @@ def _hit(tokens: Sequence[Token], at: int, cue: StanceCue, fired: Sequence[Token
     token = tokens[at]
     negator = next(_negators(tokens, at), None) or _denied(token)
     words = " ".join(t.text for t in fired)
+    if negator is not None and negator.lower_ == "neither" and any(t.lower_ == "nor" for t in tokens[at:]):
+        return Hit(token, f"neither … {words} … nor", "neutral", _RANKS["even"])
     if negator is None or cue.kind in {"even", "same"}:
         return Hit(token, words, cue.stance, _rank(token, cue))
     return Hit(token, f"{negator.text} … {words}", cue.negated, _rank(token, cue))
@@ -66,7 +70,7 @@ def _rank(token: Token, cue: StanceCue) -> int:
 def _cue_at(tokens: Sequence[Token], at: int) -> tuple[StanceCue, Sequence[Token]] | None:
     """The longest cue that begins at a token, and the tokens that it takes up from there."""
     first = tokens[at]
-    particles = [child for child in first.children if child.dep_ == "prt"]
+    behind = {(child.lower_,) for child in first.children if child.dep_ in {"prt", "prep"}}
     for word in dict.fromkeys((_lemma(first), first.lower_)):
         for cue in tables.stance_cues().get(word, ()):
             if cue.kind == "deed" and first.pos_ not in _VERBS:
@@ -74,7 +78,7 @@ def _cue_at(tokens: Sequence[Token], at: int) -> tuple[StanceCue, Sequence[Token
             rest = tokens[at + 1 : at + len(cue.words)]
             if len(rest) == len(cue.words) - 1 and all(map(_fits, cue.words[1:], rest)):
                 return cue, tokens[at : at + len(cue.words)]
-            if particles and cue.words[1:] == (particles[0].lower_,):
+            if first.pos_ in _VERBS and cue.words[1:] in behind:
                 return cue, tokens[at : at + 1]
     return None
 
