@@ -48,7 +48,11 @@ def is_second_hand(hit: Hit, told: Token, speaker: Speaker, sentence: Sentence) 
     subjects = [m for c in told.children if c.dep_ == "nsubj" and (m := sentence.actors.get(c.i))]
     is_demand = any(child.lower_ in {"must", "should", "cannot", "can"} for child in told.children)
     is_verdict = told.lemma_ == "have"
-    return hit.token == told and not (is_demand or is_verdict) and any(not set(m.actor_ids) & set(speaker.actor_ids) for m in subjects)
+    return (
+        hit.token == told
+        and not (is_demand or is_verdict)
+        and any(not set(m.actor_ids) & set(speaker.actor_ids) for m in subjects)
+    )
 
 
 def hit_of(found: Sequence[Hit], told: Token | None, verb: Token) -> Hit | None:

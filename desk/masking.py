@@ -14,6 +14,12 @@ from desk.quotations import Quotation, paragraphs
 
 _KEPT_AT_THE_END = ",.!?"
 _CLAUSE_OPENS = re.compile(r"(?:^|[\n.!?:;—–\d] *|- |\b(?:and|but|while) )(?:[Tt]he )?$")
+_ASIDE = re.compile(
+    r", (?:whose|where|meeting|in|at|long|once|still|already|claimants|like|with|for its part|for one|too|though|however)"
+    r"\b[^,;:.\n\d\"“”«»]{0,90},(?= [a-z])"
+)
+"""What is said of an actor between two commas: a parser takes its verb for what the actor did."""
+_DAY = re.compile(r"(?:\b(?:on|last|late|early) ){0,2}\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|yester)day")
 _NOISE = re.compile(r"[^\w\s]{20,}")
 _TWICE = re.compile(r"\b(\w+) (?=\1\b)")
 
@@ -34,6 +40,12 @@ def masked(text: str, start: int, quoted: Iterable[Quotation], named: Iterable[M
     for mention in named:
         if mention.is_list:
             _overwrite(characters, mention.start, _list_as_one_word(text, mention))
+    for mention in named:
+        aside = _ASIDE.match(text, mention.end)
+        if aside:
+            day = _DAY.search(text, *aside.span())
+            _overwrite(characters, mention.end, " " * len(aside[0]))
+            _overwrite(characters, day.start() if day else 0, day[0] if day else "")
     for quotation in quoted:
         if quotation.start < start:
             continue

@@ -16,7 +16,27 @@ from desk.verbs import content, is_cue
 from desk.voices import according_to
 from desk.withdrawals import RULE, withdrawal
 
-_FELT = {"concern", "oppose", "commit", "disappoint", "prepare", "worry", "outrage"}
+_FELT = {
+    "alarm",
+    "appal",
+    "commit",
+    "concern",
+    "delight",
+    "disappoint",
+    "disturb",
+    "dismay",
+    "encourage",
+    "oppose",
+    "outrage",
+    "perturb",
+    "please",
+    "prepare",
+    "relieve",
+    "reassure",
+    "satisfy",
+    "trouble",
+    "worry",
+}
 """Passives in which the subject itself takes the stance: "Norway is opposed"."""
 
 
