@@ -6,6 +6,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from desk.reading import Sentence
+from desk.subjects import among
 from desk.verbs import SUBJECTS, VERBS, content, continued, is_added, is_cue, is_inserted, is_twin, joined
 
 _TRAILING = " \t\n.,;:—–-!?"
@@ -70,7 +71,9 @@ def extent(predicate: Predicate, sentence: Sentence, with_subject: bool) -> tupl
     """
     tokens = [token for token in own_tokens(predicate) if token.dep_ != "mark" or token.head != predicate.verb]
     if with_subject:
-        tokens += predicate.verb.head.subtree if predicate.verb.dep_ == "relcl" else predicate.subject.subtree
+        owner = predicate.verb.head
+        whole = among(owner) or (owner if predicate.verb.dep_ == "relcl" else predicate.subject)
+        tokens += whole.subtree
     shown = sorted(tokens)
     while len(shown) > 1 and (not _has_words(shown[0]) or shown[0].dep_ == "cc"):
         del shown[0]

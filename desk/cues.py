@@ -75,7 +75,8 @@ def _is_direct(hit: Hit, verb: Token) -> bool:
         return True
     for _ in range(4):
         if token == verb:
-            return hit.rank <= LEAST_DIRECT or _is_judging(verb) or _is_judging(hit.token.head)
+            is_felt = hit.token == verb and any(child.dep_ == "auxpass" for child in verb.children)
+            return hit.rank <= LEAST_DIRECT or is_felt or _is_judging(verb) or _is_judging(hit.token.head)
         if token.lower_ in _BESIDES:
             return False
         is_of_paper = token.dep_ == "acl" and office_of(token.head) == "paper"

@@ -16,7 +16,7 @@ _KEPT_AT_THE_END = ",.!?"
 _CLAUSE_OPENS = re.compile(r"(?:^|[\n.!?:;—–\d] *|- |\b(?:and|but|while) )(?:[Tt]he )?$")
 _ASIDE = re.compile(
     r", (?:whose|where|meeting|in|at|long|once|still|already|claimants|like|with|for its part|for one|too|though|however)"
-    r"\b[^,;:.\n\d\"“”«»]{0,90},(?= [a-z])"
+    r"\b(?:[^,;:.\n\d\"“”«»]|\b[12]\d{3}\b){0,90},(?= [a-z])"
 )
 """What is said of an actor between two commas: a parser takes its verb for what the actor did."""
 _DAY = re.compile(r"(?:\b(?:on|last|late|early) ){0,2}\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|yester)day")

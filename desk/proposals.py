@@ -17,6 +17,8 @@ from desk.rolls import Roll
 from desk.sections import sections
 from desk.speakers import Memory
 from desk.stances import LEAST_SURE
+from desk.turns import RULE as NOUN
+from desk.turns import turns
 from desk.voices import on_behalf_of
 from desk.withdrawals import RULE, without_withdrawn
 
@@ -25,6 +27,7 @@ CONFIDENCE = {
     "roll call": 0.9,
     "stance verb": 0.8,
     RULE: 0.8,
+    NOUN: 0.7,
     "echo": 0.8,
     "list": 0.8,
     "quotation after a colon": 0.7,
@@ -75,6 +78,7 @@ def _statements(sentence: Sentence, memory: Memory, article: Article) -> Iterato
     for statement in reported(sentence, memory, voice):
         if not is_background(words, stated(sentence, statement.verb, article.published), article.published):
             yield statement
+    yield from turns(sentence, memory)
     yield from quoted(sentence, memory, voice, article.text)
     memory.turn(sentence)
 

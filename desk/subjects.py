@@ -10,7 +10,7 @@ from desk.offices import office_of
 from desk.reading import Sentence
 
 _ALIKE = {"like", "alongside"}
-_QUANTITIES = {"number", "group", "dozen", "majority", "handful", "member", "bloc", "rest", "one", "two", "three"}
+_QUANTITIES = {"number", "group", "dozen", "majority", "handful", "member", "bloc", "rest", "one", "two", "three", "those"}
 _NAMING = {"including", "include", "among", "as", "like"}
 
 
@@ -38,12 +38,28 @@ def listed(head: Token, sentence: Sentence) -> Speaker | None:
     """Actors named after "including", "among" or "such as" behind a subject that only counts or gathers them."""
     if office_of(head) != "members" and head.lemma_.lower() not in _QUANTITIES and head.pos_ not in {"NUM", "ADJ"}:
         return None
+    if several := among(head):
+        mentions = dict.fromkeys(m for t in several.subtree if (m := sentence.actors.get(t.i)) and t.i not in _inside(head))
+        return _as_list(mentions) if mentions else None
     verb = head.head
     reach = (*head.subtree, *(t for c in verb.children if c.lower_ in _NAMING for t in c.subtree))
     found = [m for t in dict.fromkeys(reach) if (m := sentence.actors.get(t.i)) and _is_named_after(t)]
-    unique = dict.fromkeys(found)
-    ids = tuple(actor for mention in unique for actor in mention.actor_ids)
-    return Speaker(ids, tuple(name for mention in unique for name in mention.names), True) if ids else None
+    return _as_list(dict.fromkeys(found)) if found else None
+
+
+def among(head: Token) -> Token | None:
+    """The verb of "France and Italy were among those that abstained", whatever comes first; None of other phrases."""
+    is_among = head.dep_ == "pobj" and head.head.lower_ == "among" and head.head.head.lemma_ == "be"
+    return head.head.head if is_among else None
+
+
+def _inside(head: Token) -> set[int]:
+    return {token.i for token in head.subtree}
+
+
+def _as_list(mentions: Iterable[Mention]) -> Speaker:
+    ids = tuple(actor for mention in mentions for actor in mention.actor_ids)
+    return Speaker(ids, tuple(name for mention in mentions for name in mention.names), True)
 
 
 def _is_named_after(token: Token) -> bool:
