@@ -9,6 +9,7 @@ from desk.articles import Article, Proposal
 from desk.datelines import dateline
 from desk.dates import Dated, dated, first_named, is_background, stated
 from desk.earlier import borne_out, stance_of
+from desk.issuers import issuer
 from desk.quoted import quoted
 from desk.reading import Reading, Sentence, read
 from desk.relevance import is_diplomatic
@@ -51,7 +52,7 @@ def propose(article: Article) -> list[Proposal]:
     """
     if not is_diplomatic(f"{article.title}\n{article.text}"):
         return []
-    memory, day = Memory(_actor_of_place(article)), None
+    memory, day = Memory(_actor_of_place(article), issuer(article)), None
     found: list[Proposal] = []
     settled: dict[str, str] = {}
     for start, end in sections(article.text):

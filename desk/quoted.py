@@ -16,6 +16,7 @@ from desk.subjects import NOBODY, Speaker
 from desk.verbs import SUBJECTS, is_cue
 from desk.voices import according_to
 
+_BUT = ("but ", "yet ", "though ")
 _BESIDE_IT = 25
 """Characters between a quotation and the verb of whom it belongs to, where that is no verb of speech."""
 _BESIDE = 3
@@ -35,11 +36,24 @@ def quoted(sentence: Sentence, memory: Memory, voice: Speaker, text: str) -> Ite
         rule, cue, speaker = _attributed(quotation, sentence, memory)
         memory.last = speaker
         speaker = voice if voice.actor_ids else speaker
-        if speaker.actor_ids:
-            said = language.parse([quotation.words(text)])
-            hit = strongest([_weighed(h) for doc in said for h in hits(list(doc))]) or _denial(said)
+        for part in _stances_apart(quotation, text) if speaker.actor_ids else ():
+            said = language.parse([part.words(text)])
+            hit = _shown(said) or _denial(said)
             fired = (cue, hit.words) if hit else (cue,)
-            yield Found(speaker, quotation.start, quotation.end, rule, tuple(filter(None, fired)), hit, None)
+            yield Found(speaker, part.start, part.end, rule, tuple(filter(None, fired)), hit, None)
+
+
+def _stances_apart(quotation: Quotation, text: str) -> Sequence[Quotation]:
+    """A quotation whose attribution stands between a stance and the contrary one, as two: '"Yes," she said, "but"'."""
+    parts = [Quotation(start, end, True, ((start, end),)) for start, end in quotation.parts]
+    if len(parts) != 2 or not text.startswith(_BUT, parts[1].start + 1):
+        return [quotation]
+    shown = {hit.stance for doc in language.parse(part.words(text) for part in parts) if (hit := _shown([doc]))}
+    return parts if len(shown) == len(parts) else [quotation]
+
+
+def _shown(said: Sequence[Doc]) -> Hit | None:
+    return strongest([_weighed(hit) for doc in said for hit in hits(list(doc))])
 
 
 def _denial(said: Sequence[Doc]) -> Hit | None:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from desk.clauses import Predicate, extent, own_tokens, predicates
 from desk.cues import NAMING, hit_of, is_second_hand, turned
 from desk.echoes import Echo, echoes
+from desk.offices import office_of
 from desk.reading import Sentence
 from desk.speakers import Memory
 from desk.stances import CONTRARY, LEAST_DIRECT, SAME, Hit, hits
@@ -70,7 +71,7 @@ def reported(sentence: Sentence, memory: Memory, voice: Speaker) -> Iterator[Fou
         subject = predicate.subject
         if {predicate.verb.i, subject.i} & echoed:
             continue
-        speaker = memory.speaker(subject, sentence)
+        speaker = memory.issuer if _is_judged(predicate) else memory.speaker(subject, sentence)
         if _leads_on(predicate, speaker):
             memory.last = speaker
         speaker = voice if voice.actor_ids and (speaker.actor_ids or subject.pos_ == "PROPN") else speaker
@@ -87,6 +88,11 @@ def _repeated(echo: Echo, sentence: Sentence) -> Found:
     start, end = sentence.place(echo.tokens[0])[0], sentence.place(echo.tokens[-1])[1]
     hit = Hit(echo.tokens[1], echo.words, CONTRARY if echo.is_contrary else SAME, LEAST_DIRECT)
     return Found(echo.speaker, start, end, "echo", (echo.words,), hit, None)
+
+
+def _is_judged(predicate: Predicate) -> bool:
+    """Whether a paper is what the sentence judges, not who speaks: "the statement of Greece is null and void"."""
+    return office_of(predicate.subject) == "paper" and predicate.verb.lemma_ == "be"
 
 
 def _leads_on(predicate: Predicate, speaker: Speaker) -> bool:

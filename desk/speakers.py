@@ -31,6 +31,7 @@ class Memory:
     """Who has spoken so far: what pronouns, offices and surnames further down refer to."""
 
     place: str
+    issuer: Speaker = NOBODY
     last: Speaker = NOBODY
     unnamed: Speaker = NOBODY
     persons: dict[str, Speaker] = field(default_factory=dict)
@@ -71,6 +72,8 @@ class Memory:
         if any(is_voiceless(token) for token in before(head)):
             return NOBODY
         word = head.lower_
+        if word == "we":
+            return self.issuer
         if word in _PRONOUNS:
             return self._named(self._nearest(head, sentence), head)
         if word in _RELATIVE and head.head.dep_ == "relcl":

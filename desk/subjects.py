@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from desk.actors import Mention
-from desk.offices import office_of
+from desk.offices import office_of, owner
 from desk.reading import Sentence
 
 _ALIKE = {"like", "alongside"}
@@ -80,7 +80,10 @@ def _names(all_named: Iterable[Mention]) -> Iterator[str]:
 
 
 def _conjuncts(head: Token, sentence: Sentence) -> Iterator[Mention]:
-    return (m for token in head.conjuncts if (m := sentence.actors.get(token.i)))
+    for token in head.conjuncts:
+        office = office_of(token) == "state" and token.tag_ in {"NN", "NNP"}
+        if mention := sentence.actors.get(token.i) or (owner(token, sentence) if office else None):
+            yield mention
 
 
 def speaking(mention: Mention, phrase: str) -> Speaker:
