@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from desk import tables
-from desk.offices import POSSESSIVE, office_of
+from desk.actors import Mention
+from desk.offices import POSSESSIVE, office_of, owner
 from desk.reading import Sentence
 from desk.stances import LEAST_DIRECT, Hit, hits, strongest
 from desk.subjects import Speaker
@@ -45,7 +46,7 @@ def _is_to_end(told: Token) -> bool:
 
 def is_second_hand(hit: Hit, told: Token, speaker: Speaker, sentence: Sentence) -> bool:
     """Whether what is told is the stance of another actor: "Moscow says that Beijing will block the text"."""
-    subjects = [m for c in told.children if c.dep_ == "nsubj" and (m := sentence.actors.get(c.i))]
+    subjects = [m for c in told.children if c.dep_ == "nsubj" and (m := _actor_of(c, sentence))]
     is_demand = any(child.lower_ in {"must", "should", "cannot", "can"} for child in told.children)
     is_verdict = told.lemma_ == "have"
     return (
@@ -53,6 +54,10 @@ def is_second_hand(hit: Hit, told: Token, speaker: Speaker, sentence: Sentence) 
         and not (is_demand or is_verdict)
         and any(not set(m.actor_ids) & set(speaker.actor_ids) for m in subjects)
     )
+
+
+def _actor_of(subject: Token, sentence: Sentence) -> Mention | None:
+    return sentence.actors.get(subject.i) or (owner(subject, sentence) if office_of(subject) == "state" else None)
 
 
 def hit_of(found: Sequence[Hit], told: Token | None, verb: Token) -> Hit | None:

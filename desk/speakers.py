@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from desk.actors import Mention
 from desk.offices import (
     POSSESSIVE,
     before,
@@ -51,7 +52,8 @@ class Memory:
     def meet(self, sentence: Sentence) -> None:
         """Note whose officials a sentence names, also where they do not speak: "after a call to its envoy, Jan Kok"."""
         for token in sentence.span:
-            mention = owner(token, sentence) if office_of(token) == "state" and token.i not in sentence.actors else None
+            is_office = office_of(token) == "state" and token.i not in sentence.actors
+            mention = (owner(token, sentence) or _possessor(token, sentence)) if is_office else None
             if mention is not None and not mention.is_list:
                 for name in _names(token.head if token.dep_ == "compound" else token):
                     if name.i not in sentence.actors and not office_of(name):
@@ -142,6 +144,14 @@ class Memory:
 def _names(head: Token) -> list[Token]:
     """The proper names that a phrase gives somebody: its head, or what stands in apposition to it."""
     return [t for t in (head, *(c for c in head.children if c.dep_ == "appos")) if t.pos_ == "PROPN"]
+
+
+def _possessor(office: Token, sentence: Sentence) -> Mention | None:
+    """Whose "its prime minister" is: of the one actor that its sentence names as a subject before."""
+    if not {token.lower_ for token in before(office)} & POSSESSIVE:
+        return None
+    earlier = (t for t in sentence.span if t.i < office.i and t.dep_ in SUBJECTS and t.i in sentence.actors)
+    return next((sentence.actors[token.i] for token in earlier), None)
 
 
 def _is_described(head: Token) -> bool:
