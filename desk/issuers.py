@@ -12,7 +12,9 @@ _HEADED = re.compile(
     r"[^.,:;\n\"“]{0,40}?\b(?:by|of|from)\b[^.:;\n\"“]{3,120}",
     re.IGNORECASE,
 )
-_PRINTED = re.compile(r"\b(?:below|full text|the text of|as received|in full|verbatim|reads as follows)\b", re.IGNORECASE)
+_PRINTED = re.compile(
+    r"\b(?:below|full text|the text of|as received|in full|verbatim|reads as follows)\b", re.IGNORECASE
+)
 _HEAD = 400
 """Characters in which the head of a document stands."""
 

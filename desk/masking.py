@@ -15,7 +15,8 @@ from desk.quotations import Quotation, paragraphs
 _KEPT_AT_THE_END = ",.!?"
 _CLAUSE_OPENS = re.compile(r"(?:^|[\n.!?:;—–\d] *|- |\b(?:and|but|while) )(?:[Tt]he )?$")
 _ASIDE = re.compile(
-    r", (?:whose|where|meeting|in|at|long|once|still|already|claimants|like|with|for its part|for one|too|though|however)"
+    r", (?:whose|where|meeting|in|at|long|once|still|already|claimants|like|with|for its part|for one|too|though|"
+    r"however)"
     r"\b(?:[^,;:.\n\d\"“”«»]|\b[12]\d{3}\b){0,90},(?= [a-z])"
 )
 """What is said of an actor between two commas: a parser takes its verb for what the actor did."""
@@ -40,12 +41,7 @@ def masked(text: str, start: int, quoted: Iterable[Quotation], named: Iterable[M
     for mention in named:
         if mention.is_list:
             _overwrite(characters, mention.start, _list_as_one_word(text, mention))
-    for mention in named:
-        aside = _ASIDE.match(text, mention.end)
-        if aside:
-            day = _DAY.search(text, *aside.span())
-            _overwrite(characters, mention.end, " " * len(aside[0]))
-            _overwrite(characters, day.start() if day else 0, day[0] if day else "")
+        _overwrite(characters, *_aside(text, mention.end))
     for quotation in quoted:
         if quotation.start < start:
             continue
@@ -58,6 +54,16 @@ def masked(text: str, start: int, quoted: Iterable[Quotation], named: Iterable[M
     # A sentence ends at a semicolon too: what follows says something of its own.
     words = _NOISE.sub(lambda noise: " " * len(noise[0]), "".join(characters))
     return _TWICE.sub(lambda twice: " " * len(twice[0]), words.replace(";", "."))
+
+
+def _aside(text: str, start: int) -> tuple[int, str]:
+    """The aside behind a name, and what the parser sees of it: no more than its day."""
+    aside = _ASIDE.match(text, start)
+    if aside is None:
+        return start, ""
+    day = _DAY.search(text, *aside.span())
+    blank = " " * len(aside[0])
+    return start, blank[: day.start() - start] + day[0] + blank[day.end() - start :] if day else blank
 
 
 def pieces(text: str) -> Iterator[tuple[int, str]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import zip_longest
 
 from desk import issues
 from desk.actors import mentions
@@ -18,9 +19,10 @@ from desk.rolls import Roll
 from desk.sections import sections
 from desk.speakers import Memory
 from desk.stances import LEAST_SURE
+from desk.subjects import NOBODY
 from desk.turns import RULE as NOUN
 from desk.turns import turns
-from desk.voices import on_behalf_of
+from desk.voices import named_behind, on_behalf_of
 from desk.withdrawals import RULE, without_withdrawn
 
 CONFIDENCE = {
@@ -58,8 +60,8 @@ def propose(article: Article) -> list[Proposal]:
     for start, end in sections(article.text):
         reading = read(article, start, end, settled)
         day = day or _lede_day(reading, article)
-        for sentence in reading.sentences:
-            for statement in _statements(sentence, memory, article):
+        for sentence, following in zip_longest(reading.sentences, reading.sentences[1:]):
+            for statement in _statements(sentence, following, memory, article):
                 when = dated(sentence, statement.verb, article.published, day)
                 found += _proposals(statement, when, article, found)
         found += [proposal for roll in reading.rolls for proposal in _called(roll, day, article)]
@@ -72,7 +74,7 @@ def _actor_of_place(article: Article) -> str:
     return next((mention.actor_ids[0] for mention in mentions(place, article.text, {})), "")
 
 
-def _statements(sentence: Sentence, memory: Memory, article: Article) -> Iterator[Found]:
+def _statements(sentence: Sentence, following: Sentence | None, memory: Memory, article: Article) -> Iterator[Found]:
     memory.meet(sentence)
     words = _words(sentence)
     voice = on_behalf_of(sentence, article.text)
@@ -80,7 +82,8 @@ def _statements(sentence: Sentence, memory: Memory, article: Article) -> Iterato
         if not is_background(words, stated(sentence, statement.verb, article.published), article.published):
             yield statement
     yield from turns(sentence, memory)
-    yield from quoted(sentence, memory, voice, article.text)
+    behind = named_behind(following, memory) if following is not None else NOBODY
+    yield from quoted(sentence, memory, voice, behind, article.text)
     memory.turn(sentence)
 
 

@@ -23,17 +23,19 @@ _BESIDE = 3
 """By how much a cue in a relative clause is less direct."""
 
 
-def quoted(sentence: Sentence, memory: Memory, voice: Speaker, text: str) -> Iterator[Found]:
+def quoted(sentence: Sentence, memory: Memory, voice: Speaker, behind: Speaker, text: str) -> Iterator[Found]:
     """Attribute the quotations of a sentence: to its verb of speech, to "X:" or, without either, as those before.
 
     Args:
         sentence: The sentence; each quotation is one word of it.
         memory: Who has spoken so far.
         voice: The actor in whose name the sentence is spoken, if it says so.
+        behind: Whom the sentence behind it names as the source of a quotation that stands alone.
         text: The article.
     """
     for quotation in dict.fromkeys(sentence.quoted.values()):
         rule, cue, speaker = _attributed(quotation, sentence, memory)
+        speaker = behind if rule == "quotation that goes on" and behind.actor_ids else speaker
         memory.last = speaker
         speaker = voice if voice.actor_ids else speaker
         for part in _stances_apart(quotation, text) if speaker.actor_ids else ():

@@ -76,6 +76,8 @@ def reported(sentence: Sentence, memory: Memory, voice: Speaker) -> Iterator[Fou
             memory.last = speaker
         speaker = voice if voice.actor_ids and (speaker.actor_ids or subject.pos_ == "PROPN") else speaker
         with_subject = speaker.is_list or not predicate.is_continued or subject.i not in shown
+        if _is_hearsay(predicate, speaker, memory, sentence):
+            continue
         if told_by is not None and set(speaker.actor_ids).isdisjoint(told_by):
             continue
         if speaker.actor_ids and (found := _statement(predicate, speaker, sentence, with_subject)):
@@ -93,6 +95,12 @@ def _repeated(echo: Echo, sentence: Sentence) -> Found:
 def _is_judged(predicate: Predicate) -> bool:
     """Whether a paper is what the sentence judges, not who speaks: "the statement of Greece is null and void"."""
     return office_of(predicate.subject) == "paper" and predicate.verb.lemma_ == "be"
+
+
+def _is_hearsay(predicate: Predicate, speaker: Speaker, memory: Memory, sentence: Sentence) -> bool:
+    """Whether somebody else says so of the subject: "Britain, a diplomat claimed, was relieved"."""
+    asides = [c for c in predicate.subject.children if c.dep_ == "appos" and any(is_cue(verb) for verb in c.children)]
+    return any(set(memory.speaker(aside, sentence).actor_ids).isdisjoint(speaker.actor_ids) for aside in asides)
 
 
 def _leads_on(predicate: Predicate, speaker: Speaker) -> bool:

@@ -19,7 +19,7 @@ from desk.reading import Sentence
 from desk.subjects import NOBODY, Speaker, coordinated, listed, owners, phrase, speaking
 from desk.verbs import SUBJECTS, VERBS, is_cue
 
-_PRONOUNS = {"he", "she", "it", "they"}
+_PRONOUNS = {"he", "she", "it", "they", "we"}
 _PERSONAL = {"he", "she"}
 _UNNAMED = {"spokesman", "spokeswoman", "spokesperson", "statement"}
 """Offices that "a" introduces without saying whose: those of who spoke before. "A diplomat" can be anybody's."""
@@ -74,10 +74,8 @@ class Memory:
         if any(is_voiceless(token) for token in before(head)):
             return NOBODY
         word = head.lower_
-        if word == "we":
-            return self.issuer
         if word in _PRONOUNS:
-            return self._named(self._nearest(head, sentence), head)
+            return self.issuer if word == "we" else self._named(self._nearest(head, sentence), head)
         if word in _RELATIVE and head.head.dep_ == "relcl":
             return self._resolved(head.head.head, sentence)
         if word in _RELATIVE and head.dep_ in SUBJECTS:

@@ -10,7 +10,7 @@ from desk.offices import office_of, owner
 from desk.reading import Sentence
 
 _ALIKE = {"like", "alongside"}
-_QUANTITIES = {"number", "group", "dozen", "majority", "handful", "member", "bloc", "rest", "one", "two", "three", "those"}
+_QUANTITIES = {"number", "group", "dozen", "majority", "handful", "member", "bloc", "rest", "one", "two", "three"}
 _NAMING = {"including", "include", "among", "as", "like"}
 
 
@@ -36,11 +36,17 @@ def owners(head: Token, first: Mention, sentence: Sentence) -> Speaker:
 
 def listed(head: Token, sentence: Sentence) -> Speaker | None:
     """Actors named after "including", "among" or "such as" behind a subject that only counts or gathers them."""
-    if office_of(head) != "members" and head.lemma_.lower() not in _QUANTITIES and head.pos_ not in {"NUM", "ADJ"}:
+    if (
+        office_of(head) != "members"
+        and head.lower_ != "those"
+        and head.lemma_.lower() not in _QUANTITIES
+        and head.pos_ not in {"NUM", "ADJ"}
+    ):
         return None
     if several := among(head):
-        mentions = dict.fromkeys(m for t in several.subtree if (m := sentence.actors.get(t.i)) and t.i not in _inside(head))
-        return _as_list(mentions) if mentions else None
+        kept = (token for token in several.subtree if token.i not in _inside(head))
+        named = dict.fromkeys(mention for token in kept if (mention := sentence.actors.get(token.i)))
+        return _as_list(named) if named else None
     verb = head.head
     reach = (*head.subtree, *(t for c in verb.children if c.lower_ in _NAMING for t in c.subtree))
     found = [m for t in dict.fromkeys(reach) if (m := sentence.actors.get(t.i)) and _is_named_after(t)]

@@ -1,10 +1,20 @@
 """In whose name is a sentence spoken, and whom does it name as its source?"""
 
+import re
+
 from spacy.tokens import Token
 
 from desk.reading import Sentence
+from desk.speakers import Memory
 from desk.subjects import NOBODY, Speaker, speaking
+from desk.verbs import SUBJECTS
 
+_PUTS_IT = re.compile(
+    r"\W*(?:(?:that|this) (?:was|is) how|thus|so (?:said|spoke|wrote|ran|went)|(?:those|these) were|such (?:was|were)|"
+    r"(?:that|this) (?:was|is) the (?:view|verdict|answer|reply|line|message|position|response)|"
+    r"the (?:words|sentence|line|remark|voice) (?:is|are|was|were|came|belong))\b",
+    re.IGNORECASE,
+)
 _IN_THE_NAME_OF = ("on behalf of", "speaking for", "speaks for", "who represents", "in the name of")
 
 
@@ -16,6 +26,14 @@ def according_to(sentence: Sentence) -> Token | None:
         if token.lower_ in {"view", "words"} and token.head.lower_ == "in":
             return next((t for c in token.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj"), None)
     return None
+
+
+def named_behind(sentence: Sentence, memory: Memory) -> Speaker:
+    """Whom a sentence names as the source of the quotation before it: "That was how Budapest put it"."""
+    if sentence.quoted or not _PUTS_IT.match(sentence.span.text):
+        return NOBODY
+    heads = (t for t in sentence.span if t.dep_ in {*SUBJECTS, "pobj", "attr", "ROOT"} and t.pos_ in {"NOUN", "PROPN"})
+    return next((said for head in heads if (said := memory.speaker(head, sentence)).actor_ids), NOBODY)
 
 
 def on_behalf_of(sentence: Sentence, text: str) -> Speaker:
