@@ -15,6 +15,7 @@ _BESIDES = {"over", "despite", "amid", "after", "by", "at", "about", "during"}
 """Prepositions behind which a cue is somebody else's: "voted for it over British protests"."""
 _LINKED = {"acomp", "attr", "csubj", "oprd", "pcomp", "xcomp"}
 """How a verb hangs on another one that says nothing else: "are opposed", "voting against were"."""
+_CONTRARY = {"support": "oppose", "oppose": "support"}
 NAMING = {"call", "describe", "brand", "label", "name", "dub"}
 
 
@@ -27,6 +28,9 @@ def turned(hit: Hit | None, verb: Token, told: Token | None) -> Hit | None:
         return Hit(told, f"must be {told.text}", "oppose", LEAST_DIRECT)
     if hit is None or told is None:
         return hit
+    if verb.lemma_.lower() == "deny" and hit.token.lemma_.lower() in tables.words("endings", "verb"):
+        # Who denies having dropped an objection still has it.
+        return hit._replace(stance=_CONTRARY.get(hit.stance, hit.stance), words=f"{verb.text} … {hit.words}")
     if verb.lemma_.lower() == "deny":
         is_stance = any(h.rank <= LEAST_DIRECT for h in hits([told]))
         return hit._replace(stance="neutral") if is_stance else hit
@@ -81,7 +85,7 @@ def _is_direct(hit: Hit, verb: Token) -> bool:
     for _ in range(4):
         if token == verb:
             is_felt = hit.token == verb and any(child.dep_ == "auxpass" for child in verb.children)
-            return hit.rank <= LEAST_DIRECT or is_felt or _is_judging(verb) or _is_judging(hit.token.head)
+            return hit.rank <= LEAST_DIRECT or is_felt or is_judging(verb) or is_judging(hit.token.head)
         if token.lower_ in _BESIDES:
             return False
         is_of_paper = token.dep_ == "acl" and office_of(token.head) == "paper"
@@ -92,6 +96,6 @@ def _is_direct(hit: Hit, verb: Token) -> bool:
     return False
 
 
-def _is_judging(verb: Token) -> bool:
+def is_judging(verb: Token) -> bool:
     """Whether a verb utters a judgement: "called it illegal"; with any other verb, "illegal" only describes."""
     return verb.lemma_.lower() in tables.words("judging", "verb")

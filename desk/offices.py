@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from desk import tables
 from desk.actors import Mention
 from desk.reading import Sentence
+from desk.verbs import SUBJECTS
 
 POSSESSIVE = {"its", "his", "her", "their", "whose"}
 _SEATED = {"ministry", "official", "government", "minister", "authority", "office", "leader", "cabinet"}
@@ -43,6 +44,11 @@ def is_titled(head: Token) -> bool:
     return any(token.pos_ == "NOUN" for token in before(head))
 
 
+def is_described(head: Token) -> bool:
+    """Whether a name says what somebody is: "analyst Jan Kok", "Jan Kok, a writer"."""
+    return is_titled(head) or any(child.dep_ in {"appos", "relcl"} for child in head.children)
+
+
 def owner(head: Token, sentence: Sentence) -> Mention | None:
     """The actor whose office it is: named before it, or after "of"; nearest first."""
     words = before(head)
@@ -78,3 +84,11 @@ def placed(head: Token, sentence: Sentence, anywhere: bool) -> Mention | None:
     if verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children):
         tokens.append(verb.head)
     return next((m for token in tokens if (m := sentence.actors.get(token.i))), None)
+
+
+def possessor(office: Token, sentence: Sentence) -> Mention | None:
+    """Whose "its prime minister" is: of the one actor that its sentence names as a subject before."""
+    if not {token.lower_ for token in before(office)} & POSSESSIVE:
+        return None
+    earlier = (t for t in sentence.span if t.i < office.i and t.dep_ in SUBJECTS and t.i in sentence.actors)
+    return next((sentence.actors[token.i] for token in earlier), None)

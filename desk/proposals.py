@@ -15,7 +15,9 @@ from desk.quoted import quoted
 from desk.reading import Reading, Sentence, read
 from desk.relevance import is_diplomatic
 from desk.reported import Found, reported
-from desk.rolls import Roll
+from desk.rolls import CONFIDENCE as OF_ROLLS
+from desk.rolls import RULE as ROLL
+from desk.rolls import called
 from desk.sections import sections
 from desk.speakers import Memory
 from desk.stances import LEAST_SURE
@@ -27,7 +29,7 @@ from desk.withdrawals import RULE, without_withdrawn
 
 CONFIDENCE = {
     "quotation with its verb": 0.9,
-    "roll call": 0.9,
+    ROLL: OF_ROLLS,
     "stance verb": 0.8,
     RULE: 0.8,
     NOUN: 0.7,
@@ -64,7 +66,7 @@ def propose(article: Article) -> list[Proposal]:
             for statement in _statements(sentence, following, memory, article):
                 when = dated(sentence, statement.verb, article.published, day)
                 found += _proposals(statement, when, article, found)
-        found += [proposal for roll in reading.rolls for proposal in _called(roll, day, article)]
+        found += [proposal for roll in reading.rolls for proposal in called(roll, day, article)]
     return without_withdrawn(sorted(set(found), key=lambda p: (p.start, p.end, p.actor_id)), article.text)
 
 
@@ -111,26 +113,6 @@ def _proposals(statement: Found, when: Dated, article: Article, found: Sequence[
             rule=f"{statement.rule}, after a report" if told else statement.rule,
             cues=told.cues if told else statement.words,
             confidence=CONFIDENCE[statement.rule] * (1 if is_sure and stance else 0.5),
-            issue_id=issues.suggested(excerpt, article.title),
-        )
-
-
-def _called(roll: Roll, day: date, article: Article) -> Iterator[Proposal]:
-    excerpt = article.text[roll.start : roll.end]
-    for actor, name in zip(roll.actor_ids, roll.names, strict=True):
-        yield Proposal(
-            actor_id=actor,
-            speaker=name,
-            stance=roll.stance,
-            kind="listed",
-            date=day,
-            date_basis="inferred",
-            start=roll.start,
-            end=roll.end,
-            excerpt=excerpt,
-            rule="roll call",
-            cues=(roll.heading,),
-            confidence=CONFIDENCE["roll call"],
             issue_id=issues.suggested(excerpt, article.title),
         )
 

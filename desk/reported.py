@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from desk.clauses import Predicate, extent, own_tokens, predicates
-from desk.cues import NAMING, hit_of, is_second_hand, turned
+from desk.cues import NAMING, hit_of, is_judging, is_second_hand, turned
 from desk.echoes import Echo, echoes
 from desk.offices import office_of
 from desk.reading import Sentence
@@ -66,7 +66,7 @@ def reported(sentence: Sentence, memory: Memory, voice: Speaker) -> Iterator[Fou
     repeated = list(echoes(sentence))
     echoed = {token.i for echo in repeated for token in echo.tokens}
     source = according_to(sentence)
-    told_by = memory.speaker(source, sentence).actor_ids if source is not None else None
+    told_by = memory.speaker(source, sentence) if source is not None else None
     for predicate in predicates(sentence):
         subject = predicate.subject
         if {predicate.verb.i, subject.i} & echoed:
@@ -78,7 +78,9 @@ def reported(sentence: Sentence, memory: Memory, voice: Speaker) -> Iterator[Fou
         with_subject = speaker.is_list or not predicate.is_continued or subject.i not in shown
         if _is_hearsay(predicate, speaker, memory, sentence):
             continue
-        if told_by is not None and set(speaker.actor_ids).isdisjoint(told_by):
+        if told_by is not None and not speaker.actor_ids and is_judging(predicate.verb):
+            speaker = told_by
+        if told_by is not None and set(speaker.actor_ids).isdisjoint(told_by.actor_ids):
             continue
         if speaker.actor_ids and (found := _statement(predicate, speaker, sentence, with_subject)):
             shown.add(subject.i)

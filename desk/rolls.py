@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from desk import tables
+from desk import issues, tables
 from desk.actors import Mention
+from desk.articles import Article, Proposal
+
+RULE, CONFIDENCE = "roll call", 0.9
 
 _FARTHEST = 30
 """Characters between two names of a roll: a comma, a line's end, a bullet."""
@@ -77,3 +81,24 @@ def _headings() -> re.Pattern[str]:
         rf"|\b(?P<inline>against|opposed|abstentions?|abstained|abstaining|in favou?r)\s+\(",
         re.IGNORECASE,
     )
+
+
+def called(roll: Roll, day: date, article: Article) -> Iterator[Proposal]:
+    """What a roll call says, as proposals of a day."""
+    excerpt = article.text[roll.start : roll.end]
+    for actor, name in zip(roll.actor_ids, roll.names, strict=True):
+        yield Proposal(
+            actor_id=actor,
+            speaker=name,
+            stance=roll.stance,
+            kind="listed",
+            date=day,
+            date_basis="inferred",
+            start=roll.start,
+            end=roll.end,
+            excerpt=excerpt,
+            rule=RULE,
+            cues=(roll.heading,),
+            confidence=CONFIDENCE,
+            issue_id=issues.suggested(excerpt, article.title),
+        )

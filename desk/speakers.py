@@ -4,16 +4,17 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from desk.actors import Mention
 from desk.offices import (
     POSSESSIVE,
     before,
+    is_described,
     is_indefinite,
     is_titled,
     is_voiceless,
     office_of,
     owner,
     placed,
+    possessor,
 )
 from desk.reading import Sentence
 from desk.subjects import NOBODY, Speaker, coordinated, listed, owners, phrase, speaking
@@ -42,7 +43,7 @@ class Memory:
         """Resolve the head of a subject; `NOBODY` where it speaks for no actor."""
         found = self._resolved(head, sentence)
         names = [name for name in _names(head) if name.i not in sentence.actors and not office_of(name)]
-        if found.actor_ids or _is_described(head):
+        if found.actor_ids or is_described(head):
             self.persons |= {name.text: found for name in names}
         if len(found.actor_ids) == 1 and office_of(head) == "state":
             self.offices[head.lemma_.lower()] = found
@@ -53,7 +54,7 @@ class Memory:
         """Note whose officials a sentence names, also where they do not speak: "after a call to its envoy, Jan Kok"."""
         for token in sentence.span:
             is_office = office_of(token) == "state" and token.i not in sentence.actors
-            mention = (owner(token, sentence) or _possessor(token, sentence)) if is_office else None
+            mention = (owner(token, sentence) or possessor(token, sentence)) if is_office else None
             if mention is not None and not mention.is_list:
                 for name in _names(token.head if token.dep_ == "compound" else token):
                     if name.i not in sentence.actors and not office_of(name):
@@ -130,7 +131,7 @@ class Memory:
             return speaking(mention, phrase(head))
         mention = next((m for t in before(head) if (m := sentence.actors.get(t.i))), None)
         is_known = any(token.text in _COURTESIES for token in before(head))
-        if mention is None and (is_known or is_cue(head.head)) and not _is_described(head):
+        if mention is None and (is_known or is_cue(head.head)) and not is_described(head):
             # Who is quoted by the name alone right after an office was named is its holder.
             return self._named(self.unnamed, head)
         return speaking(mention, phrase(head)) if mention and is_titled(head) else NOBODY
@@ -142,19 +143,6 @@ class Memory:
 def _names(head: Token) -> list[Token]:
     """The proper names that a phrase gives somebody: its head, or what stands in apposition to it."""
     return [t for t in (head, *(c for c in head.children if c.dep_ == "appos")) if t.pos_ == "PROPN"]
-
-
-def _possessor(office: Token, sentence: Sentence) -> Mention | None:
-    """Whose "its prime minister" is: of the one actor that its sentence names as a subject before."""
-    if not {token.lower_ for token in before(office)} & POSSESSIVE:
-        return None
-    earlier = (t for t in sentence.span if t.i < office.i and t.dep_ in SUBJECTS and t.i in sentence.actors)
-    return next((sentence.actors[token.i] for token in earlier), None)
-
-
-def _is_described(head: Token) -> bool:
-    """Whether a name says what somebody is: "analyst Jan Kok", "Jan Kok, a writer"."""
-    return is_titled(head) or any(child.dep_ in {"appos", "relcl"} for child in head.children)
 
 
 def _named_before(head: Token, sentence: Sentence) -> Speaker:

@@ -9,6 +9,7 @@ from desk.speakers import Memory
 from desk.subjects import NOBODY, Speaker, speaking
 from desk.verbs import SUBJECTS
 
+_VIEWS = {"eyes", "judgement", "judgment", "opinion", "view", "words"}
 _PUTS_IT = re.compile(
     r"\W*(?:(?:that|this) (?:was|is) how|thus|so (?:said|spoke|wrote|ran|went)|(?:those|these) were|such (?:was|were)|"
     r"(?:that|this) (?:was|is) the (?:view|verdict|answer|reply|line|message|position|response)|"
@@ -23,7 +24,7 @@ def according_to(sentence: Sentence) -> Token | None:
     for token in sentence.span:
         if token.lower_ == "according":
             return next((t for t in token.subtree if t.dep_ == "pobj"), None)
-        if token.lower_ in {"view", "words"} and token.head.lower_ == "in":
+        if token.lower_ in _VIEWS and token.head.lower_ == "in":
             return next((t for c in token.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj"), None)
     return None
 
