@@ -13,6 +13,8 @@ SAME = "same"
 CONTRARY = "contrary"
 """The stance of one who does not do what another did: "Mali did not"."""
 _VERBS = {"VERB", "AUX"}
+_AGREED = {"ccomp", "dobj", "prep", "xcomp", "prt", "aux", "neg", "parataxis"}
+"""What "agree" is followed by where it says to what; alone it points back."""
 _RANKS = {"vote": 0, "even": 0, "act": 1, "deed": 1, "same": 2, "vague": 2, "judgement": 3, "lean": 5, "worry": 6}
 LEAST_DIRECT = 2
 """Up to this rank a cue shows a stance by itself; a judgement or a worry needs a verb that utters it."""
@@ -53,6 +55,8 @@ def _hit(tokens: Sequence[Token], at: int, cue: StanceCue, fired: Sequence[Token
     token = tokens[at]
     negator = next(_negators(tokens, at), None) or _denied(token)
     words = " ".join(t.text for t in fired)
+    if words.lower() in {"agree", "agreed", "agrees"} and not any(child.dep_ in _AGREED for child in token.children):
+        return Hit(token, words, SAME, _RANKS["same"])
     if negator is not None and negator.lower_ == "neither" and any(t.lower_ == "nor" for t in tokens[at:]):
         return Hit(token, f"neither … {words} … nor", "neutral", _RANKS["even"])
     if negator is None or cue.kind in {"even", "same"}:
