@@ -80,6 +80,18 @@ def test_a_dateline_is_a_place_in_capitals_and_a_dash_or_a_stop():
         ("Iceland denied the claim.", "ISL", "oppose"),
         ("In Reykjavik a government spokesman called the vote an insult.", "ISL", "oppose"),
         ("Iceland issued a statement condemning the vote.", "ISL", "oppose"),
+        ("Iceland voted on Monday against the motion.", "ISL", "oppose"),
+        ("Iceland neither confirms nor condemns the vote.", "ISL", "neutral"),
+        ("Iceland said that the decision must be reversed.", "ISL", "oppose"),
+        ("Iceland has dropped its objection to the vote.", "ISL", "support"),
+        ("Iceland denied that it had dropped its objection to the vote.", "ISL", "oppose"),
+        ("Iceland, whose boats fish there, welcomed the vote.", "ISL", "support"),
+        ("Iceland was relieved.", "ISL", "support"),
+        ("Criticism of the vote came from Iceland.", "ISL", "oppose"),
+        ("There was praise from Iceland.", "ISL", "support"),
+        ("The plan won backing from the Icelandic foreign ministry.", "ISL", "support"),
+        ("In the eyes of Iceland the vote is void.", "ISL", "oppose"),
+        ("Iceland told reporters that Malta had a point.", "ISL", "support"),
     ],
 )
 def test_a_clause_yields_its_actor_and_the_stance_of_its_cue_or_none(text, actor, stance):
@@ -103,6 +115,10 @@ def test_a_clause_yields_its_actor_and_the_stance_of_its_cue_or_none(text, actor
         "Iceland rejects the vote, he said.",
         "Diplomats condemned the vote.",
         "The Catalan foreign minister condemned the vote.",
+        "Iceland, a diplomat claimed, was relieved.",
+        "Moscow says that the Maltese ministry supports the vote.",
+        "The statement of Iceland is null and void.",
+        "We condemned the vote.",
     ],
 )
 def test_who_speaks_for_no_actor_and_what_is_second_hand_is_no_statement(text):
@@ -137,6 +153,9 @@ def test_roll_calls_are_read_under_their_headings(text, found):
         ("Iceland condemned the vote. Malta did not.", {"ISL": "oppose", "MLT": None}),
         ("The vote was backed by Iceland and opposed by Malta.", {"ISL": "support", "MLT": "oppose"}),
         ("The foreign ministers of Iceland and Malta welcomed the vote.", {"ISL": "support", "MLT": "support"}),
+        ("Iceland condemned the vote. The Maltese envoy agreed.", {"ISL": "oppose", "MLT": "oppose"}),
+        ("Among the states that abstained were Iceland and Malta.", {"ISL": "neutral", "MLT": "neutral"}),
+        ("Iceland and Malta were among those who opposed the vote.", {"ISL": "oppose", "MLT": "oppose"}),
     ],
 )
 def test_who_does_the_same_or_does_not_takes_the_stance_from_who_went_before(text, stances):
@@ -156,12 +175,36 @@ def test_what_is_withdrawn_is_gone_and_the_withdrawal_is_neutral():
         ('Malta, for one. "It is a sham," a spokesman said.', "MLT"),
         ('Iceland condemned the vote. In Valletta the ministry was blunt. "It is a sham," it said.', "MLT"),
         ('"It is a sham." - the Maltese foreign minister', "MLT"),
+        ('Iceland condemned the vote. "It is a sham." That was how Valletta put it.', "MLT"),
+        ('Iceland condemned the vote. "It is a sham," its envoy said. That was the view of Malta too.', "ISL"),
+        ('Malta will come, its minister, Jan Kok, told Iceland. "It is a sham," Kok said.', "MLT"),
         ('Jan Kok, speaking for the Maltese government, said: "It is a sham."', "MLT"),
         ('In the words of the Maltese prime minister, it is "a sham that nobody will forget".', "MLT"),
     ],
 )
 def test_a_quotation_belongs_to_whom_the_text_has_just_named(text, actor):
     assert propose(Article(ABOUT + text, DAY))[-1].actor_id == actor
+
+
+def test_a_document_that_is_printed_as_it_came_says_we_for_whoever_issued_it():
+    text = "We print the statement of the Maltese foreign ministry in full.\n\nWe condemn the vote."
+    assert [(p.actor_id, p.excerpt) for p in propose(Article(text, DAY))] == [("MLT", "We condemn the vote")]
+    headed = Article(ABOUT + "We condemn the vote.", DAY, "Statement by the Ministry of Foreign Affairs of Malta")
+    assert [p.actor_id for p in propose(headed)] == ["MLT"]
+
+
+def test_two_stances_around_an_attribution_are_two_quotations_and_one_stance_is_one():
+    two = '"We are with Malta in this," the Icelandic envoy said, "but we reject the last sentence."'
+    assert [(p.stance, p.excerpt) for p in propose(Article(ABOUT + two, DAY))] == [
+        ("support", '"We are with Malta in this,"'),
+        ("oppose", '"but we reject the last sentence."'),
+    ]
+    assert only('"We reject it," the Icelandic envoy said, "but we reject it with regret."').stance == "oppose"
+
+
+def test_a_quotation_that_begins_with_a_denial_is_against_it_with_half_the_confidence():
+    found = only('"The ocean is not a quarry for the few," the envoy of Iceland said.')
+    assert (found.stance, found.cues[-1], found.confidence) == ("oppose", "not … is", 0.45)
 
 
 def test_pronouns_and_bare_offices_are_those_of_who_spoke_before():
