@@ -12,24 +12,11 @@ from exports import Asked
 from exports.phrases import count_words, day_words, list_words
 from methods.revision import Changed, Revision, revision, sentence
 from ui import collections, links, names, permalink
+from ui.record_columns import STATEMENTS
 from ui.view import View
 
 # What an editor writes; names of things are compared where they belong.
-COMPARED = (
-    "statement_id",
-    "actor_id",
-    "speaker",
-    "date",
-    "date_precision",
-    "event_id",
-    "issue_id",
-    "stance",
-    "kind",
-    "summary",
-    "doubt",
-    "attribution",
-    "count_sources",
-)
+COMPARED = (*STATEMENTS, "attribution", "count_sources")
 # Comparing more takes longer than a reader waits for a page.
 MOST_ROWS = 20_000
 # How much of an ISO date is known.

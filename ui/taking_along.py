@@ -9,22 +9,8 @@ from collections.abc import Callable, Iterable, Mapping
 import streamlit as st
 
 from ui.confirming import Confirmed
+from ui.record_columns import EVIDENCE, SOURCES, STATEMENTS
 
-STATEMENTS = (
-    "statement_id",
-    "actor_id",
-    "speaker",
-    "date",
-    "date_precision",
-    "event_id",
-    "issue_id",
-    "stance",
-    "kind",
-    "summary",
-    "doubt",
-)
-EVIDENCE = ("statement_id", "source_id", "attribution", "locator", "exact", "prefix", "suffix")
-SOURCES = ("source_id", "kind", "publisher", "publisher_country", "title", "url", "published", "language")
 Context = Callable[[str, int, int], tuple[str, str]]
 NOTE = (
     "Proposed rows for the records of a collection, confirmed at the desk and not yet in it.\n"

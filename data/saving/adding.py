@@ -1,6 +1,6 @@
 """How does a source with the statements that were confirmed in it get into the records?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -119,8 +119,15 @@ def _put_statements(
         proof = row("evidence", columns["evidence"], {**statement.evidence, **found})
         evidence.setdefault((became[-1], proof["exact"]), proof)
     draft.edit("statements", made.values())
-    draft.edit("evidence", evidence.values())
+    draft.edit("evidence", _new(draft, source_id, evidence.values()))
     return [cells["statement_id"] for cells in made.values()], became
+
+
+def _new(draft: Draft, source_id: str, evidence: Iterable[dict[str, str]]) -> list[dict[str, str]]:
+    """Leave out what the source carries already: the same passage, or a statement of which no passage is given now."""
+    held = {(each["statement_id"], each["exact"]) for each in draft.rows("evidence") if each["source_id"] == source_id}
+    carried = {(statement_id, "") for statement_id, _ in held}
+    return [each for each in evidence if (each["statement_id"], each["exact"]) not in held | carried]
 
 
 def _joined(doubt: str, other: str) -> str:

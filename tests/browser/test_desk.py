@@ -76,6 +76,15 @@ def bring(screen, url, text=TEXT, title=""):
     expect(count(screen)).to_contain_text("open", timeout=PATIENCE_MS)
 
 
+def describe(screen):
+    """Say what the source is, that its text may be published, and who confirms it."""
+    write(screen, "^Address at which", "https://example.org/georgia")
+    write(screen, "^Publisher", "AzerNews")
+    go_to(screen, "^No: keep what we say")
+    screen.page.keyboard.press("ArrowDown")
+    write(screen, "^Your name", "An Editor")
+
+
 def count(screen):
     return screen.page.locator(".count")
 
@@ -103,11 +112,7 @@ def test_an_article_becomes_statements_on_the_map_by_keys_alone_and_is_taken_bac
     with a_run(desktop):
         press(desktop, "^Accept all 40$")
     expect(count(desktop)).to_have_text("40 accepted, 0 dropped, 0 open")
-    write(desktop, "^Address at which", "https://example.org/georgia")
-    write(desktop, "^Publisher", "AzerNews")
-    go_to(desktop, "^No: keep what we say")
-    desktop.page.keyboard.press("ArrowDown")
-    write(desktop, "^Your name", "An Editor")
+    describe(desktop)
     press(desktop, "^Save 40 statements$")
     saved = desktop.page.locator(".answer", has_text="Saved: ")
     expect(saved).to_contain_text("new statements", timeout=PATIENCE_MS)
@@ -248,11 +253,7 @@ def test_what_is_undecided_stays_under_review_and_is_saved_to_the_same_source(de
     bring(desktop, desk_url, title="Georgia does not recognise the vote")
     with a_run(desktop):
         press(desktop, "^Accept the 4 that lack nothing$")
-    write(desktop, "^Address at which", "https://example.org/georgia")
-    write(desktop, "^Publisher", "AzerNews")
-    go_to(desktop, "^No: keep what we say")
-    desktop.page.keyboard.press("ArrowDown")
-    write(desktop, "^Your name", "An Editor")
+    describe(desktop)
     press(desktop, "^Save 4 statements$")
     expect(desktop.page.locator(".answer", has_text="Saved: ")).to_be_visible(timeout=PATIENCE_MS)
     expect(count(desktop)).to_have_text("0 accepted, 0 dropped, 36 open")

@@ -188,6 +188,10 @@ REFUSED = {
     "nobody confirmed it": (addition(reviewed_by=" "), "reviews: nobody is named who confirmed it"),
     "nothing at all": (saving.Addition({"source_id": "gazette-2001"}, None, [], "Ada", {}), "there is nothing to save"),
     "a text alone": (saving.Addition({"source_id": "herald-2001"}, TEXT, [], "Ada", {}), "there is nothing to save"),
+    "what its source carries already": (
+        saving.Addition({"source_id": "gazette-2001"}, None, [statement(held_id="2001-02-03-rur-border")], "Ada", {}),
+        "there is nothing to save",
+    ),
     "unknown column": (addition(statement(colour="x")), "statements.csv: has no column colour"),
     "unknown column of the source": (addition(text_sha256="x"), "sources.csv: has no column text_sha256"),
     "passage beyond the text": (addition(statement("Yes"), text="Yes"), "evidence.csv: the passage of statement 1"),

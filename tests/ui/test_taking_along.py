@@ -8,7 +8,7 @@ import zipfile
 from data.description_files import read_collection
 from data.quotes import context
 from tests.data.small import RECORDS
-from ui import taking_along
+from ui import record_columns, taking_along
 from ui.confirming import Confirmed
 
 CELLS = {
@@ -75,6 +75,6 @@ def test_a_source_that_is_held_keeps_its_id():
 
 def test_the_columns_are_those_of_the_descriptions():
     described = read_collection(RECORDS).tables
-    assert list(taking_along.STATEMENTS) == described["statements"].columns
-    assert list(taking_along.SOURCES) == described["sources"].columns
-    assert list(taking_along.EVIDENCE) == described["evidence"].columns
+    assert list(record_columns.STATEMENTS) == described["statements"].columns
+    assert list(record_columns.SOURCES) == described["sources"].columns
+    assert list(record_columns.EVIDENCE) == described["evidence"].columns

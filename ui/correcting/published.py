@@ -6,19 +6,9 @@ from typing import Any
 
 from ui import rows
 from ui.correcting.wanted import Cells
+from ui.record_columns import STATEMENTS
 
-COLUMNS = (
-    "actor_id",
-    "speaker",
-    "date",
-    "date_precision",
-    "event_id",
-    "issue_id",
-    "stance",
-    "kind",
-    "summary",
-    "doubt",
-)
+COLUMNS = STATEMENTS[1:]
 """Of statements.csv, but for the first."""
 
 Row = Mapping[str, Any]
