@@ -70,6 +70,7 @@ def _in_turn(propose: Callable[[Submitted], Iterable[Proposed]], submitted: Subm
 
 def answer() -> None:
     """Say what was found in the text, or what can be done here."""
+    drafts.await_save()
     found = drafts.current()
     shown = f"a text of {day_words(found.submitted.published)}" if found else ""
     title = f", “{found.submitted.title}”" if found and found.submitted.title else ""

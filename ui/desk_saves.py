@@ -93,33 +93,35 @@ def save(review: Review, confirmed: Confirmed, keeping: Keeping) -> None:
 
 def _saved(review: Review, confirmed: Confirmed, keeping: Keeping, fields: dict[str, object]) -> str:
     """Save and build, without a pause in which Streamlit could end the run; says why nothing was saved."""
-    if not drafts.take_out(review):
-        return "Nothing was saved: this review is being saved in another window, or was."
-    try:
-        done = keeping.save(confirmed)
-    except keeping.refusals as error:
-        drafts.put(review)
-        return f"Nothing was saved. {plain(str(error))}"
-    drafts.finish(drafts.Done(done, len(confirmed.statements), review, fields, review.rest()))
-    drafts.tell(review, _build(keeping), {})
-    return ""
+    with drafts.working_on(review):
+        if not drafts.take_out(review):
+            return "Nothing was saved: this review is being saved in another window, or was."
+        try:
+            done = keeping.save(confirmed)
+        except keeping.refusals as error:
+            drafts.put(review)
+            return f"Nothing was saved. {plain(str(error))}"
+        drafts.finish(drafts.Done(done, len(confirmed.statements), review, fields, review.rest()))
+        drafts.tell(review, _build(keeping), {})
+        return ""
 
 
 def _take_back(found: drafts.Done, keeping: Keeping) -> None:
     """Take a save back, and put its review back where it was, without such a pause either."""
-    if not drafts.reopen(found):
-        return
-    try:
-        keeping.undo(found.saved.save_id)
-    except keeping.refusals as error:
-        drafts.finish(found)
-        drafts.tell(found.review, f"It was not taken back. {plain(str(error))}", None)
-        return
-    drafts.put(found.review)
-    if found.rest:
-        drafts.take_out(found.rest)
-    told = "The save was taken back; the records are as they were. Your review stands below as you left it."
-    drafts.tell(found.review, _build(keeping) or told, found.fields)
+    with drafts.working_on(found.review):
+        if not drafts.reopen(found):
+            return
+        try:
+            keeping.undo(found.saved.save_id)
+        except keeping.refusals as error:
+            drafts.finish(found)
+            drafts.tell(found.review, f"It was not taken back. {plain(str(error))}", None)
+            return
+        drafts.put(found.review)
+        if found.rest:
+            drafts.take_out(found.rest)
+        told = "The save was taken back; the records are as they were. Your review stands below as you left it."
+        drafts.tell(found.review, _build(keeping) or told, found.fields)
 
 
 def _build(keeping: Keeping) -> str:

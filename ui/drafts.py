@@ -1,12 +1,14 @@
 """Which article is under review here, and what was saved of it? The server holds both by a name in the address alone.
 
 So a page that is loaded anew, or a session that the server gave up while a laptop slept, goes on where it was. Of all
-reviews the latest are held, until the server ends. Nothing here but `current`, `done`, `heard` and `go_to` touches the
-session: Streamlit may end a run wherever that is done, and a save has to be known as one from the moment it was made.
+reviews the latest are held, until the server ends. What changes something here does not touch the session: Streamlit
+may end a run wherever that is done, and a save has to be known as one from the moment it was made.
 """
 
 from collections import OrderedDict
-from threading import Lock
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Condition, RLock
 from typing import Any, NamedTuple
 
 import streamlit as st
@@ -15,6 +17,8 @@ from ui import collections
 from ui.review import Review
 
 MOST = 1_000
+# How long a run waits for a save: longer than any takes.
+PATIENCE_S = 120
 # The name of the review in the address, and in a session that went to another page meanwhile.
 PARAMETER, LAST = "draft", "_desk_draft"
 
@@ -39,15 +43,15 @@ class Told(NamedTuple):
 _told: OrderedDict[str, Told] = OrderedDict()
 _held: OrderedDict[str, Review] = OrderedDict()
 _done: OrderedDict[str, Done] = OrderedDict()
-_lock = Lock()
+_busy: set[str] = set()
+_lock = RLock()
+_settled = Condition(_lock)
 
 
 def current() -> Review | None:
     """Give the review that the address names, else the one that the session was at; none of another collection."""
-    name = _name()
     with _lock:
-        saved = _done.get(name)
-        found = _held.get(saved.rest.version if saved and saved.rest else name)
+        found = next((_held[name] for name in reversed(_names()) if name in _held), None)
         if found:
             _held.move_to_end(found.version)
     return found if found and found.collection_id == collections.collection() else None
@@ -56,8 +60,30 @@ def current() -> Review | None:
 def done() -> Done | None:
     """Give what was saved last of the review that the session is at."""
     with _lock:
-        found = _done.get(_name())
+        found = next((_done[name] for name in reversed(_names()) if name in _done), None)
     return found if found and found.review.collection_id == collections.collection() else None
+
+
+def await_save() -> None:
+    """Wait while the review that the session is at is being saved or taken back, by a run that this one overtook.
+
+    Streamlit begins the next run of a session while Python's part of the one before still works.
+    """
+    with _lock:
+        _settled.wait_for(lambda: _busy.isdisjoint(_names()), PATIENCE_S)
+
+
+@contextmanager
+def working_on(review: Review) -> Iterator[None]:
+    """Let other runs wait for what is done to a review."""
+    with _lock:
+        _busy.add(review.version)
+    try:
+        yield
+    finally:
+        with _lock:
+            _busy.discard(review.version)
+            _settled.notify_all()
 
 
 def is_lost() -> bool:
@@ -73,7 +99,8 @@ def go_to(name: str) -> None:
 def heard() -> Told | None:
     """Give what came of the last save of the review that the session is at, once."""
     with _lock:
-        return _told.pop(_name(), None)
+        told = [_told.pop(name) for name in _names() if name in _told]
+    return told[-1] if told else None
 
 
 def tell(review: Review, words: str, fields: dict[str, object] | None) -> None:
@@ -121,5 +148,9 @@ def reopen(save: Done) -> bool:
         return _done.pop(save.review.version, None) is not None
 
 
-def _name() -> str:
-    return str(st.session_state[PARAMETER] or st.session_state.get(LAST) or "")
+def _names() -> list[str]:
+    """Name the review that the session is at, and what was left of it by each save, in this order; under the lock."""
+    names = [str(st.session_state[PARAMETER] or st.session_state.get(LAST) or "")]
+    while (saved := _done.get(names[-1])) and saved.rest:
+        names.append(saved.rest.version)
+    return names
