@@ -41,7 +41,7 @@ def recording():
         (b"%!PS-Adobe-3.0\n(Talks) show", "it is a PostScript file"),
         (b"MZ\x90\0\x03\0", "it is a program"),
         (b"\x7fELF\x02\x01\x01\0", "it is a program"),
-        (gzip.compress(b"Talks"), f"it is a packed file (gzip); {UNPACK}"),
+        (gzip.compress(b"Talks", mtime=0), f"it is a packed file (gzip); {UNPACK}"),
         (OLE, "it is an Office file or mail of the old kind"),
         (OLE + "WordDocument".encode("utf-16-le"), "it is a Word document of the old kind (DOC)"),
         (OLE + "Workbook".encode("utf-16-le"), "it is a workbook (XLS)"),
