@@ -6,10 +6,12 @@ from spacy.tokens import Token
 
 from desk import tables
 from desk.actors import Mention
+from desk.intentions import DEMANDING, is_to_end
 from desk.offices import POSSESSIVE, office_of, owner
 from desk.reading import Sentence
 from desk.stances import LEAST_DIRECT, Hit, hits, strongest
 from desk.subjects import Speaker
+from desk.verbs import content
 
 _BESIDES = {"over", "despite", "amid", "after", "by", "at", "about", "during"}
 """Prepositions behind which a cue is somebody else's: "voted for it over British protests"."""
@@ -24,8 +26,15 @@ def turned(hit: Hit | None, verb: Token, told: Token | None) -> Hit | None:
 
     A stance that is denied is none, and "demanded that they halt their offensive" is against it.
     """
-    if told is not None and _is_to_end(told) and (hit is None or hit.stance == "support"):
-        return Hit(told, f"must be {told.text}", "oppose", LEAST_DIRECT)
+    if told is not None and (hit is None or hit.stance == "support"):
+        if _is_to_end(told):
+            return Hit(told, f"must be {told.text}", "oppose", LEAST_DIRECT)
+        if verb.lemma_.lower() in DEMANDING and is_to_end(told):
+            return Hit(verb, f"{verb.text} … {told.text}", "oppose", LEAST_DIRECT)
+    if hit is not None and hit.stance == "support" and hit.token != verb and hit.token.lemma_.lower() in DEMANDING:
+        wanted = content(hit.token)
+        if wanted is not None and is_to_end(wanted):
+            return hit._replace(stance="oppose", words=f"{hit.words} … {wanted.text}")
     if hit is None or told is None:
         return hit
     if verb.lemma_.lower() == "deny" and hit.token.lemma_.lower() in tables.words("endings", "verb"):

@@ -54,8 +54,6 @@ def propose(article: Article) -> list[Proposal]:
     Returns:
         The proposals; none where the article is not about diplomacy.
     """
-    if not is_diplomatic(f"{article.title}\n{article.text}"):
-        return []
     memory, day = Memory(_actor_of_place(article), issuer(article)), None
     found: list[Proposal] = []
     settled: dict[str, str] = {}
@@ -67,6 +65,9 @@ def propose(article: Article) -> list[Proposal]:
                 when = dated(sentence, statement.verb, article.published, day)
                 found += _proposals(statement, when, article, found)
         found += [proposal for roll in reading.rolls for proposal in called(roll, day, article)]
+    stances = {proposal.actor_id for proposal in found if proposal.stance}
+    if not is_diplomatic(f"{article.title}\n{article.text}", len(stances)):
+        return []
     return without_withdrawn(sorted(set(found), key=lambda p: (p.start, p.end, p.actor_id)), article.text)
 
 

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from desk import language
 from desk.clauses import Predicate, predicates
+from desk.intentions import of_quotation
 from desk.quotations import Quotation
 from desk.reading import Sentence
 from desk.reported import Found
@@ -40,7 +41,7 @@ def quoted(sentence: Sentence, memory: Memory, voice: Speaker, behind: Speaker, 
         speaker = voice if voice.actor_ids else speaker
         for part in _stances_apart(quotation, text) if speaker.actor_ids else ():
             said = language.parse([part.words(text)])
-            hit = _shown(said) or _denial(said)
+            hit = _shown(said) or next(filter(None, map(of_quotation, said)), None) or _denial(said)
             fired = (cue, hit.words) if hit else (cue,)
             yield Found(speaker, part.start, part.end, rule, tuple(filter(None, fired)), hit, None)
 

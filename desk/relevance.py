@@ -6,13 +6,20 @@ from functools import cache
 from desk import tables
 
 LEAST_WEIGHT = 3
-"""What the different words of diplomacy of a text have to weigh together."""
+"""What the different words of diplomacy of a text have to weigh together, where few actors take a stance in it."""
+LEAST_ACTORS = 3
+"""How many actors have to take a stance in a text that weighs less: a quarrel over fish is told in words of fishery."""
 
 
-def is_diplomatic(text: str) -> bool:
-    """Whether a text speaks of diplomacy, and more so than of sport, harvests or leisure."""
+def is_diplomatic(text: str, actors: int = 0) -> bool:
+    """Whether a text speaks of diplomacy, and more so than of sport, harvests or leisure.
+
+    Args:
+        text: With its title.
+        actors: How many actors are known to take a stance in it, at most; 0 asks what its words alone say.
+    """
     diplomatic, pastimes = _weight(text, "diplomatic"), _weight(text, "pastimes")
-    return diplomatic >= LEAST_WEIGHT and diplomatic > pastimes
+    return diplomatic > pastimes and (diplomatic >= LEAST_WEIGHT or actors >= LEAST_ACTORS)
 
 
 def _weight(text: str, table: str) -> int:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from desk.clauses import Predicate, extent, own_tokens, predicates
 from desk.cues import NAMING, hit_of, is_judging, is_second_hand, turned
 from desk.echoes import Echo, echoes
+from desk.intentions import due, intended
 from desk.offices import office_of
 from desk.reading import Sentence
 from desk.speakers import Memory
@@ -129,6 +130,9 @@ def _statement(predicate: Predicate, speaker: Speaker, sentence: Sentence, with_
     hit = turned(hit_of(found, told, verb), verb, told)
     if told is not None and hit is not None and is_second_hand(hit, told, speaker, sentence):
         return None
+    if hit is None and told is not None:
+        own = {at for at, named in sentence.actors.items() if set(named.actor_ids) & set(speaker.actor_ids)}
+        hit = due(told) or intended(told, own)
     if hit is None and not _is_told_without_cue(verb, told, speaker, sentence):
         return None
     rule = "list" if speaker.is_list else "reported clause" if told is not None else "stance verb"

@@ -59,6 +59,8 @@ def _hit(tokens: Sequence[Token], at: int, cue: StanceCue, fired: Sequence[Token
         return Hit(token, words, SAME, _RANKS["same"])
     if negator is not None and negator.lower_ == "neither" and any(t.lower_ == "nor" for t in tokens[at:]):
         return Hit(token, f"neither … {words} … nor", "neutral", _RANKS["even"])
+    if negator is not None and negator.lower_ == "nor" and any(t.lower_ == "neither" for t in tokens[:at]):
+        return Hit(token, f"neither … nor {words}", "neutral", _RANKS["even"])
     if negator is None or cue.kind in {"even", "same"}:
         return Hit(token, words, cue.stance, _rank(token, cue))
     return Hit(token, f"{negator.text} … {words}", cue.negated, _rank(token, cue))

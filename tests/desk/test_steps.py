@@ -248,7 +248,7 @@ def test_a_quotation_without_a_cue_bears_out_what_was_just_reported_and_says_so(
     report, quotation = propose(Article(ABOUT + text, DAY))
     assert (quotation.stance, quotation.cues) == (report.stance, report.cues) == ("oppose", ("condemned",))
     assert (quotation.rule, quotation.confidence) == ("quotation with its verb, after a report", 0.45)
-    assert only('"We shall build a bridge over the river," the envoy of Iceland said.').stance is None
+    assert only('"The river is wide and slow," the envoy of Iceland said.').stance is None
 
 
 def test_an_issue_is_suggested_by_whole_words():
@@ -256,6 +256,42 @@ def test_an_issue_is_suggested_by_whole_words():
         Article(ABOUT + "Iceland condemned the treaty, to which it devoted its speech.", DAY, "Karabakh")
     )
     assert found.issue_id is None
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Iceland called on Malta to stop filling the reservoir.", "oppose"),
+        ("Iceland wanted the ban lifted within a week.", "oppose"),
+        ("Iceland demanded that Malta remove the buoys.", "oppose"),
+        ("Iceland asked the airlines to keep away from the airport.", "oppose"),
+        ("Iceland called on Malta not to leave the treaty.", "support"),
+        ("Iceland called on Malta to stop the fire.", "support"),
+        ("Iceland said it would fill its reservoir.", "support"),
+        ("Iceland said it would send nobody.", "oppose"),
+        ("Iceland said its government will not let an army through.", "oppose"),
+        ("Iceland announced that it intends to run the ferry daily.", "support"),
+        ("Iceland said it would wait.", None),
+        ("Iceland said the mission must be able to work.", "support"),
+        ('"We are building this dam," Iceland said.', "support"),
+        ('"We fish in our own waters, and we shall go on doing so," Iceland said.', "support"),
+        ('"The ferry must not run," Iceland said.', "oppose"),
+    ],
+)
+def test_what_must_end_and_what_who_speaks_will_do_shows_a_stance_where_no_word_does(text, stance):
+    assert only(text).stance == stance
+
+
+def test_who_can_neither_do_nor_prevent_it_takes_no_side():
+    assert only("Iceland can neither bless nor ban such flights, its foreign minister said.").stance == "neutral"
+
+
+def test_a_quarrel_in_words_of_its_subject_is_diplomacy_where_three_actors_take_a_stance():
+    quarrel = "Norway condemned the catch, Malta defended it. "
+    assert not propose(Article(f"{quarrel}The trawlers stayed.", DAY))
+    assert len(propose(Article(f"{quarrel}Spain lodged a protest over the trawlers.", DAY))) == 3
+    match = "The coach saw a striker score in the match, and the referee whistled. "
+    assert not propose(Article(f"{match}{quarrel}Spain lodged a protest over the goal.", DAY))
 
 
 def test_words_of_diplomacy_count_once_and_against_those_of_leisure():
