@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from desk import tables
 from desk.actors import Mention
-from desk.intentions import DEMANDING, is_to_end
+from desk.intentions import DEMANDING, due, is_to_end
 from desk.offices import POSSESSIVE, office_of, owner
 from desk.reading import Sentence
 from desk.stances import LEAST_DIRECT, Hit, hits, strongest
@@ -26,15 +26,8 @@ def turned(hit: Hit | None, verb: Token, told: Token | None) -> Hit | None:
 
     A stance that is denied is none, and "demanded that they halt their offensive" is against it.
     """
-    if told is not None and (hit is None or hit.stance == "support"):
-        if _is_to_end(told):
-            return Hit(told, f"must be {told.text}", "oppose", LEAST_DIRECT)
-        if verb.lemma_.lower() in DEMANDING and is_to_end(told):
-            return Hit(verb, f"{verb.text} … {told.text}", "oppose", LEAST_DIRECT)
-    if hit is not None and hit.stance == "support" and hit.token != verb and hit.token.lemma_.lower() in DEMANDING:
-        wanted = content(hit.token)
-        if wanted is not None and is_to_end(wanted):
-            return hit._replace(stance="oppose", words=f"{hit.words} … {wanted.text}")
+    if hit is None or hit.stance == "support":
+        hit = _against(hit, verb, told) or hit
     if hit is None or told is None:
         return hit
     if verb.lemma_.lower() == "deny" and hit.token.lemma_.lower() in tables.words("endings", "verb"):
@@ -43,18 +36,26 @@ def turned(hit: Hit | None, verb: Token, told: Token | None) -> Hit | None:
     if verb.lemma_.lower() == "deny":
         is_stance = any(h.rank <= LEAST_DIRECT for h in hits([told]))
         return hit._replace(stance="neutral") if is_stance else hit
-    if hit.stance == "support" and hit.token == verb and told.lemma_.lower() in tables.words("endings", "verb"):
-        objects = [child for child in told.children if child.dep_ == "dobj"]
-        if any(token.lower_ in POSSESSIVE for item in objects for token in item.children):
-            return hit._replace(stance="oppose", words=f"{hit.words} … {told.text}")
     return hit
 
 
-def _is_to_end(told: Token) -> bool:
-    """Whether what is told is that something must be undone: "the closure must be reversed"."""
-    words = {child.lower_ for child in told.children if child.dep_ in {"aux", "auxpass"}}
-    is_due = bool(words & {"must", "should"}) or (told.head.lemma_ == "ought")
-    return told.lemma_.lower() in tables.words("endings", "verb") and told.tag_ == "VBN" and "be" in words and is_due
+def _against(hit: Hit | None, verb: Token, told: Token | None) -> Hit | None:
+    """The cue of who wants an end of something: "called on them to stop", "the closure must be reversed"."""
+    for demand in (verb, hit.token if hit is not None else verb):
+        wanted = told if demand == verb else content(demand)
+        if wanted is not None and demand.lemma_.lower() in DEMANDING and is_to_end(wanted):
+            return Hit(demand, f"{demand.text} … {wanted.text}", "oppose", LEAST_DIRECT)
+    if told is not None and is_to_end(told) and _is_passive(told) and (owed := due(told)) is not None:
+        return owed._replace(rank=LEAST_DIRECT)
+    if hit is not None and told is not None and hit.token == verb and is_to_end(told):
+        objects = [child for child in told.children if child.dep_ == "dobj"]
+        if any(token.lower_ in POSSESSIVE for item in objects for token in item.children):
+            return hit._replace(stance="oppose", words=f"{hit.words} … {told.text}")
+    return None
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(child.dep_ == "auxpass" for child in verb.children)
 
 
 def is_second_hand(hit: Hit, told: Token, speaker: Speaker, sentence: Sentence) -> bool:
