@@ -1,6 +1,7 @@
 """What of an article under review is held already: the source itself, or statements like those it holds?"""
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any, NamedTuple
@@ -9,6 +10,8 @@ from ui import rows
 from ui.review_rows import Row
 
 NEAR = timedelta(days=3)
+# What the question folds, too; other spaces are letters to it.
+_WHITE = re.compile(r"[\t\n\f\r ]+")
 
 
 class Held(NamedTuple):
@@ -23,6 +26,16 @@ def sources(text: str, url: str) -> list[dict[str, Any]]:
     """Find the sources that have the address or the very text of an article; rows of `held_sources`."""
     sha256 = hashlib.sha256(text.encode()).hexdigest()
     return rows.records("held_sources", url=url, text_sha256=sha256)
+
+
+def as_held(text: str) -> str:
+    """Give the copy of a text that is held, where its words are the same and only the white space differs; else itself.
+
+    Whoever copies an article out of a browser gets other ends of lines than whoever saved it before.
+    """
+    words = _WHITE.sub(" ", text).strip(" ")
+    found = rows.records("held_text", words=words)
+    return str(found[0]["text"]) if found else text
 
 
 def like(reviewed: Iterable[Row]) -> dict[int, list[Held]]:

@@ -8,6 +8,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from exports.phrases import list_words
 from exports.vocabulary import LANGUAGES
+from ui import held
 from ui.markup import plain
 from ui.readers import Read, Readers
 from ui.review import Submitted
@@ -117,7 +118,7 @@ def _form(of_paste: Callable[[str], str]) -> Submitted | None:
         is_wanted = st.form_submit_button("Find its statements", type="primary")
     if not is_wanted:
         return None
-    text = of_paste(text)
+    text = held.as_held(of_paste(text))
     missing = ["the text"] * (not text) + ["the day on which it was published"] * (published is None)
     if published is None or missing:
         st.error(f"Please give {list_words(missing)}.", icon=":material/edit:")

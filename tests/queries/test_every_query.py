@@ -149,6 +149,8 @@ def tied():
         row |= {"roll_call_of": "actor_id 0", "kind": "election"}
     for row in rows["actors"]:
         row["represents"] = "actor_id 0"
+    for row in rows["sources"]:
+        row["text"] = "text 0"
     # Three actors that used words on the first issue, and voted on two others.
     for number, row in enumerate(rows["statements"]):
         row |= {"actor_id": f"actor_id {number % 3}", "attribution": "press", "count_sources": 30}
@@ -183,6 +185,7 @@ def test_the_order_of_rows_is_total(name, tied):
         "statement_ids": ["statement_id 1", "statement_id 0"],
         "through": ["actor_id 0", "actor_id 1"],
         "url": "url 0",
+        "words": "text 0",
         "bin": "day",
         "sort": "actor",
         "first_row": 0,

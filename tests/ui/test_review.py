@@ -204,6 +204,14 @@ def test_a_source_is_known_by_its_text_or_its_address():
     assert held.sources("Other words.", "https://example.org/") == []
 
 
+def test_a_text_that_is_held_is_known_by_its_words_whatever_white_space_a_browser_gives_them():
+    text = FOUNDING.read_bytes().decode()
+    assert held.as_held(text) == text
+    assert held.as_held("\n" + "\t\n ".join(text.split(" ")) + " ") == text
+    for other in (text.replace("Karabakh", "Karabagh", 1), text.replace("2020-04", "2020 -04", 1), "", "Other words."):
+        assert held.as_held(other) == other
+
+
 def test_the_summary_is_said_in_the_words_of_the_issue_unless_the_reviewer_wrote_one():
     said = "France refused to recognise the votes, Azernews reported."
     assert review_words.summary(WHOLE, "Azernews") == said

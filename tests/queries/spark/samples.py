@@ -37,6 +37,7 @@ VALUES = {
     "until": date(2024, 4, 30),
     "url": "https://www.azernews.az/karabakh/164123.html",
     "voices": ["vote", "statement"],
+    "words": "held words",
 }
 ALWAYS = {"bin", "sort", "is_whole", "offset", "first_row", "past_row"}
 """Of these null means nothing."""
