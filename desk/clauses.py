@@ -9,7 +9,7 @@ from desk.reading import Sentence
 from desk.subjects import among
 from desk.verbs import SUBJECTS, VERBS, content, continued, is_added, is_cue, is_inserted, is_twin, joined
 
-_TRAILING = " \t\n.,;:—–-!?"
+_TRAILING = " \t\n.,;:—–-!?*•·▪"
 
 
 class Predicate(NamedTuple):

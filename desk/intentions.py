@@ -27,11 +27,21 @@ def is_to_end(told: Token) -> bool:
 
 def due(told: Token) -> Hit | None:
     """What must be, or must not be, as a cue: "the mission must be able to work"; None where nothing must."""
-    must = next((child for child in told.children if child.dep_ == "aux" and child.lower_ in _DUE), None)
+    owed = next((child for child in told.children if child.dep_ == "xcomp"), None) if told.lemma_ == "have" else None
+    must = told if owed is not None else next((c for c in told.children if c.dep_ == "aux" and c.lower_ in _DUE), None)
     if must is None:
         return None
-    stance = "oppose" if _is_denied(told) or is_to_end(told) else "support"
-    return Hit(told, f"{must.text} … {told.text}", stance, LEAST_SURE)
+    deed = told if owed is None else owed
+    stance = "oppose" if _is_denied(told) or is_to_end(deed) else "support"
+    return Hit(told, f"{must.text} … {deed.text}", stance, LEAST_SURE)
+
+
+def claimed(told: Token, own: set[int]) -> Hit | None:
+    """What who speaks calls the own state's, as a cue: "insisted that the Rock was British"."""
+    named = next((c for c in told.children if c.dep_ in {"acomp", "attr"} and c.i in own and c.pos_ == "ADJ"), None)
+    if named is None or told.lemma_ != "be":
+        return None
+    return Hit(named, f"{told.text} {named.text}", "oppose" if _is_denied(told) else "support", LEAST_SURE)
 
 
 def intended(told: Token, own: set[int]) -> Hit | None:

@@ -22,6 +22,12 @@ _ASIDE = re.compile(
 """What is said of an actor between two commas: a parser takes its verb for what the actor did."""
 _DAY = re.compile(r"(?:\b(?:on|last|late|early) ){0,2}\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|yester)day")
 _NOISE = re.compile(r"[^\w\s]{20,}")
+_PHRASES = re.compile(
+    r"\b(?:(?P<announced>let it be known|made it known)|(?P<insisted>made (?:it )?(?:very |quite |perfectly )?clear)|"
+    r"(?P<insists>makes (?:it )?(?:very |quite |perfectly )?clear)|(?P<believes>takes the view|is of the view)|"
+    r"(?P<believed>took the view|was of the view))\b"
+)
+"""Several words that report speech as one verb does, which is what a parser gets to see."""
 _TWICE = re.compile(r"\b(\w+) (?=\1\b)")
 
 
@@ -53,6 +59,7 @@ def masked(text: str, start: int, quoted: Iterable[Quotation], named: Iterable[M
             characters[quotation.start] = characters[quotation.end - 1] = " "
     # A sentence ends at a semicolon too: what follows says something of its own.
     words = _NOISE.sub(lambda noise: " " * len(noise[0]), "".join(characters))
+    words = _PHRASES.sub(lambda phrase: str(phrase.lastgroup).ljust(len(phrase[0])), words)
     return _TWICE.sub(lambda twice: " " * len(twice[0]), words.replace(";", "."))
 
 

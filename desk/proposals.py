@@ -10,6 +10,7 @@ from desk.articles import Article, Proposal
 from desk.datelines import dateline
 from desk.dates import Dated, dated, first_named, is_background, stated
 from desk.earlier import borne_out, stance_of
+from desk.interviews import is_interview
 from desk.issuers import issuer
 from desk.quoted import quoted
 from desk.reading import Reading, Sentence, read
@@ -54,7 +55,7 @@ def propose(article: Article) -> list[Proposal]:
     Returns:
         The proposals; none where the article is not about diplomacy.
     """
-    memory, day = Memory(_actor_of_place(article), issuer(article)), None
+    memory, day = Memory(_actor_of_place(article), issuer(article), is_interview(article)), None
     found: list[Proposal] = []
     settled: dict[str, str] = {}
     for start, end in sections(article.text):

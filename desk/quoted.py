@@ -37,7 +37,8 @@ def quoted(sentence: Sentence, memory: Memory, voice: Speaker, behind: Speaker, 
     for quotation in dict.fromkeys(sentence.quoted.values()):
         rule, cue, speaker = _attributed(quotation, sentence, memory)
         speaker = behind if rule == "quotation that goes on" and behind.actor_ids else speaker
-        memory.last = speaker
+        if cue or speaker.actor_ids:
+            memory.last = speaker
         speaker = voice if voice.actor_ids else speaker
         for part in _stances_apart(quotation, text) if speaker.actor_ids else ():
             said = language.parse([part.words(text)])
@@ -94,7 +95,8 @@ def _attributed(quotation: Quotation, sentence: Sentence, memory: Memory) -> tup
         return "quotation with its verb", "according to", memory.speaker(head, sentence)
     others = [token for token in sentence.span if token.is_alpha and token.i not in sentence.quoted]
     goes_on = not others and len(memory.last.actor_ids) == 1
-    return "quotation that goes on", "", memory.last if goes_on else NOBODY
+    last = memory.interviewed if memory.interviewed.actor_ids else memory.last
+    return "quotation that goes on", "", last if goes_on else NOBODY
 
 
 def _distance(predicate: Predicate, quotation: Quotation, sentence: Sentence) -> int:

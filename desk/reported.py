@@ -8,12 +8,12 @@ from spacy.tokens import Token
 from desk.clauses import Predicate, extent, own_tokens, predicates
 from desk.cues import NAMING, hit_of, is_judging, is_second_hand, turned
 from desk.echoes import Echo, echoes
-from desk.intentions import due, intended
+from desk.intentions import DEMANDING, claimed, due, intended
 from desk.offices import office_of
 from desk.reading import Sentence
 from desk.speakers import Memory
 from desk.stances import CONTRARY, LEAST_DIRECT, SAME, Hit, hits
-from desk.subjects import Speaker
+from desk.subjects import Speaker, coordinated
 from desk.verbs import content, is_cue
 from desk.voices import according_to
 from desk.withdrawals import RULE, withdrawal
@@ -128,17 +128,28 @@ def _statement(predicate: Predicate, speaker: Speaker, sentence: Sentence, with_
         found = [hit for hit in found if hit.token.lower_ not in {"both", "all", "two"}]
     told = content(verb) if is_cue(verb) else None
     hit = turned(hit_of(found, told, verb), verb, told)
+    if hit is not None and hit.stance == "support" and _asks_both(hit.token, sentence):
+        hit = hit._replace(stance="neutral")
     if told is not None and hit is not None and is_second_hand(hit, told, speaker, sentence):
         return None
     if hit is None and told is not None:
         own = {at for at, named in sentence.actors.items() if set(named.actor_ids) & set(speaker.actor_ids)}
-        hit = due(told) or intended(told, own)
+        hit = due(told) or intended(told, own) or claimed(told, own)
     if hit is None and not _is_told_without_cue(verb, told, speaker, sentence):
         return None
     rule = "list" if speaker.is_list else "reported clause" if told is not None else "stance verb"
     start, end = extent(predicate, sentence, with_subject)
     words = (verb.text, hit.words) if hit and hit.token != verb else (hit.words if hit else verb.text,)
     return Found(speaker, start, end, rule, words, hit, verb)
+
+
+def _asks_both(verb: Token, sentence: Sentence) -> bool:
+    """Whether it is two sides of which something is asked: "urged Madrid and Barcelona to talk"."""
+    if verb.lemma_.lower() not in DEMANDING or content(verb) is None:
+        return False
+    asked = (t for c in verb.children for t in (c, *(c.children if c.dep_ == "prep" else ())))
+    heads = [t for t in asked if t.dep_ in {"dobj", "pobj", "nsubj"} and t.i > verb.i and t.i in sentence.actors]
+    return any(len(coordinated(head, sentence.actors[head.i], sentence).actor_ids) > 1 for head in heads)
 
 
 def _is_told_without_cue(verb: Token, told: Token | None, speaker: Speaker, sentence: Sentence) -> bool:

@@ -34,6 +34,8 @@ class Memory:
 
     place: str
     issuer: Speaker = NOBODY
+    is_interview: bool = False
+    interviewed: Speaker = NOBODY
     last: Speaker = NOBODY
     unnamed: Speaker = NOBODY
     persons: dict[str, Speaker] = field(default_factory=dict)
@@ -43,6 +45,8 @@ class Memory:
         """Resolve the head of a subject; `NOBODY` where it speaks for no actor."""
         found = self._resolved(head, sentence)
         names = [name for name in _names(head) if name.i not in sentence.actors and not office_of(name)]
+        if self.is_interview and len(found.actor_ids) == 1 and not self.interviewed.actor_ids:
+            self.interviewed = found
         if found.actor_ids or is_described(head):
             self.persons |= {name.text: found for name in names}
         if len(found.actor_ids) == 1 and office_of(head) == "state":
@@ -108,7 +112,12 @@ class Memory:
 
     def _nearest(self, head: Token, sentence: Sentence) -> Speaker:
         """Whom "its", or an office alone, takes up: the sentence's subject before it, the last speaker, the place."""
-        for token in head.doc[sentence.span.start : head.left_edge.i]:
+        earlier = head.doc[sentence.span.start : head.left_edge.i]
+        for token in earlier:
+            # 'Greece "condemns it", its prime minister said': a quotation that begins with the verb has its subject.
+            if token.i in sentence.actors and token.i + 1 in sentence.quoted:
+                return speaking(sentence.actors[token.i], phrase(token))
+        for token in earlier:
             if token.dep_ not in SUBJECTS or token.pos_ == "PRON":
                 continue
             if head.lower_ in _PERSONAL and token.i in sentence.actors:

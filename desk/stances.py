@@ -76,7 +76,7 @@ def _rank(token: Token, cue: StanceCue) -> int:
 def _cue_at(tokens: Sequence[Token], at: int) -> tuple[StanceCue, Sequence[Token]] | None:
     """The longest cue that begins at a token, and the tokens that it takes up from there."""
     first = tokens[at]
-    behind = {(child.lower_,) for child in first.children if child.dep_ in {"prt", "prep"}}
+    behind = {(child.lower_,) for child in first.children if child.dep_ in {"prt", "prep", "advmod"}}
     for word in dict.fromkeys((_lemma(first), first.lower_)):
         for cue in tables.stance_cues().get(word, ()):
             if cue.kind == "deed" and first.pos_ not in _VERBS:

@@ -8,12 +8,24 @@ from desk.clauses import Predicate, extent
 from desk.reading import Sentence
 from desk.reported import Found
 from desk.speakers import Memory
-from desk.stances import Hit, hits
+from desk.stances import LEAST_DIRECT, Hit, hits
+from desk.subjects import NOBODY
 from desk.verbs import VERBS
 
 _ARRIVE = {"arrive", "come", "follow"}
 _HAVE = {"draw", "earn", "enjoy", "find", "gain", "get", "have", "meet", "receive", "win"}
 _OWNERS = {"from", "in", "of"}
+_SIDES = {
+    "backer": "support",
+    "champion": "support",
+    "critic": "oppose",
+    "dissenter": "oppose",
+    "objector": "oppose",
+    "opponent": "oppose",
+    "sceptic": "oppose",
+    "supporter": "support",
+}
+"""Nouns for those who take a stance, which names follow: "opponents included Cuba"."""
 RULE = "stance noun"
 
 
@@ -24,6 +36,7 @@ def turns(sentence: Sentence, memory: Memory) -> Iterator[Found]:
         sentence: The sentence; what it quotes is one word.
         memory: Who has spoken so far.
     """
+    yield from _named(sentence, memory)
     for hit in hits([token for token in sentence.span if token.i not in sentence.quoted]):
         verb, holder = _told(hit)
         if verb is None or holder is None or hit.stance not in {"support", "oppose"}:
@@ -32,6 +45,22 @@ def turns(sentence: Sentence, memory: Memory) -> Iterator[Found]:
         if speaker.actor_ids:
             start, end = extent(Predicate(verb, holder, False), sentence, with_subject=True)
             yield Found(speaker, start, end, RULE, (verb.text, hit.words), hit, verb)
+
+
+def _named(sentence: Sentence, memory: Memory) -> Iterator[Found]:
+    """Who is named as one of those who take a stance: "opponents included Cuba", "among its critics were Mali"."""
+    for noun in (token for token in sentence.span if token.lemma_.lower() in _SIDES):
+        verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "among" else noun.head
+        if verb.lemma_ not in {"include", "be"} or noun.dep_ not in {"nsubj", "pobj"}:
+            continue
+        holder = next(
+            (c for c in verb.children if c.dep_ in {"dobj", "attr", "nsubj"} and c.i in sentence.actors), None
+        )
+        speaker = memory.speaker(holder, sentence) if holder is not None else NOBODY
+        if speaker.actor_ids:
+            start, end = extent(Predicate(verb, noun, False), sentence, with_subject=True)
+            hit = Hit(noun, noun.text, _SIDES[noun.lemma_.lower()], LEAST_DIRECT)
+            yield Found(speaker, start, end, RULE, (noun.text, verb.text), hit, verb)
 
 
 def _told(hit: Hit) -> tuple[Token | None, Token | None]:

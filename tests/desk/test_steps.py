@@ -276,10 +276,64 @@ def test_an_issue_is_suggested_by_whole_words():
         ('"We are building this dam," Iceland said.', "support"),
         ('"We fish in our own waters, and we shall go on doing so," Iceland said.', "support"),
         ('"The ferry must not run," Iceland said.', "oppose"),
+        ("Iceland insisted that the rock was Icelandic.", "support"),
+        ("Iceland said a way out had to be found in Geneva.", "support"),
+        ("Iceland let it be known on Friday that it would not recognise the vote.", "oppose"),
+        ("Iceland called on Malta and Cyprus to talk.", "neutral"),
+        ("Iceland called on Malta and Cyprus to withdraw the bill.", "oppose"),
     ],
 )
 def test_what_must_end_and_what_who_speaks_will_do_shows_a_stance_where_no_word_does(text, stance):
     assert only(text).stance == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Opponents included Malta, Cyprus and Chad.", {("MLT", "oppose"), ("CYP", "oppose"), ("TCD", "oppose")}),
+        (
+            "Among its supporters were Malta, Cyprus and Chad.",
+            {("MLT", "support"), ("CYP", "support"), ("TCD", "support")},
+        ),
+        ("Visitors included Malta, Cyprus and Chad.", set()),
+    ],
+)
+def test_a_noun_for_those_who_take_a_stance_may_stand_before_their_names(text, found):
+    assert {(p.actor_id, p.stance) for p in propose(Article(ABOUT + text, DAY))} == found
+
+
+def test_a_quotation_that_begins_with_its_verb_belongs_to_the_name_before_it():
+    text = "Malta lodged a protest. Chad “condemns this theft in the strongest terms,” its prime minister said."
+    assert [(p.actor_id, p.kind) for p in propose(Article(ABOUT + text, DAY))] == [
+        ("MLT", "reported"),
+        ("TCD", "direct-quote"),
+    ]
+
+
+def test_words_that_nobody_says_leave_the_floor_to_who_had_it():
+    text = (
+        "SEOUL, June 1 - Malta's embassy in Seoul has removed a post that hailed the islets as "
+        '"Korean soil, sea and sky". "It is wrong," a spokesman said on Wednesday.'
+    )
+    assert [p.actor_id for p in propose(Article(f"{text}\n\n{ABOUT}", DAY)) if "wrong" in p.excerpt] == ["MLT"]
+
+
+ASKED = """Fiji's foreign minister, Semi Vakalala, received us on Monday.
+
+Japan releases the water of its reactors. Are you worried?
+
+“We oppose it until we know what it does.”
+
+And what do the neighbours of Tonga say?
+
+“They condemn it too.”"""
+
+
+def test_in_an_interview_who_was_introduced_answers():
+    answers = propose(Article(ABOUT + ASKED, DAY))
+    assert [(p.actor_id, p.kind) for p in answers] == [("FJI", "direct-quote")] * 2
+    talk = ASKED.replace("?", ".")
+    assert [p.actor_id for p in propose(Article(ABOUT + talk, DAY))] != ["FJI"] * 2
 
 
 def test_who_can_neither_do_nor_prevent_it_takes_no_side():
