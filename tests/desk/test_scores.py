@@ -27,6 +27,7 @@ FOUNDING = "azernews-2020-04-15-geo"
         ("fifth", 0.97, 0.88, 0.90, 0.93, 0.98, 6),
         ("sixth", 0.90, 0.82, 0.87, 0.91, 1.0, 1),
         ("seventh", 0.95, 0.78, 0.90, 0.91, 0.93, 4),
+        ("eighth", 0.89, 0.66, 0.85, 0.76, 0.98, 7),
     ],
 )
 def test_no_score_falls_below_what_was_reached(name, actors, actor_and_stance, excerpt, direct_quotes, dates, flips):
