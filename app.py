@@ -6,7 +6,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from streamlit.runtime.pages_manager import PagesManager
 
-from api import routes, start
+from api import guard, routes, start
 from api.base_url import BackendBaseUrl
 from api.discovery import Discovery
 from api.origin import SameOrigin
@@ -20,7 +20,7 @@ start.announce()
 app = st.App(
     "shell.py",
     routes=routes.ROUTES,
-    middleware=[Middleware(SameOrigin), Middleware(BackendBaseUrl), Middleware(Discovery)],
+    middleware=[*guard.LAYERS, Middleware(SameOrigin), Middleware(BackendBaseUrl), Middleware(Discovery)],
     on_script_error=states.failed,
 )
 

@@ -3,10 +3,11 @@
 from starlette.routing import BaseRoute, Match
 from starlette.types import Scope
 
-from api import citations, embed, feed, kit, oembed, packages, pages, shapes, tables
+from api import citations, embed, feed, health, kit, oembed, packages, pages, shapes, tables
 
 ROUTES: list[BaseRoute] = [
     *pages.ROUTES,
+    *health.ROUTES,
     *shapes.ROUTES,
     *tables.ROUTES,
     *embed.ROUTES,

@@ -6,6 +6,7 @@ import sys
 import pyarrow.parquet as pq
 
 import queries
+from api.guard.settings import settings
 from queries import spark
 
 log = logging.getLogger("demarche")
@@ -19,6 +20,7 @@ def announce() -> None:
     try:
         log.info(spark.greeted())
         served = queries.served()
+        settings()
     except (OSError, ValueError, spark.BadEngine) as error:
         sys.exit(f"The server cannot start. {error}")
     for collection_id, folder in served.items():

@@ -30,11 +30,13 @@ def new_screen(browser, kept_pages, request):
         return screen
 
     yield make
+    asked = [url for screen, *_ in taken for url in screen.strangers()]
     for screen, size, is_kept in taken:
         if is_kept and request.session.testsfailed == failed:
             kept_pages[size].append(wiped(screen, size))
         else:
             screen.page.context.close()
+    assert asked == [], "a page asked another machine"
 
 
 @pytest.fixture

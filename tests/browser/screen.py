@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Literal
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, WebSocket
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -60,9 +60,16 @@ class Screen:
     def foreign_requests(self) -> list[str]:
         """The addresses that are not the app's own."""
         own = urlsplit(self.page.url).netloc
+        return [url for url, part in self._outward() if part.netloc != own]
+
+    def strangers(self) -> list[str]:
+        """The addresses on other machines than this one."""
+        return [url for url, part in self._outward() if part.hostname not in ("localhost", "127.0.0.1")]
+
+    def _outward(self) -> list[tuple[str, SplitResult]]:
         inside = {"about", "blob", "data"}
         parts = [(url, urlsplit(url)) for url in self.requests]
-        return [url for url, part in parts if part.scheme not in inside and part.netloc != own]
+        return [(url, part) for url, part in parts if part.scheme not in inside]
 
 
 def open_screen(browser: Browser, size: str = "desktop", theme: Literal["light", "dark"] = "light") -> Screen:

@@ -8,11 +8,12 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+WATCH = Path(__file__).with_name("watch")
 PATIENCE_S = 60
 LOG_END = 4_000
 
@@ -28,19 +29,34 @@ def running_app(script: str = "app.py", *options: str, **environment: str) -> It
     """
     port = _free_port()
     command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port), *options]
-    with tempfile.NamedTemporaryFile("w+", suffix=".log") as log:
-        variables = {**os.environ, **environment}
+    with tempfile.NamedTemporaryFile("w+", suffix=".log") as log, tempfile.TemporaryDirectory() as folder:
+        notes = Path(folder) / "called"
+        variables = watched({**os.environ, **environment}, notes)
         server = subprocess.Popen(command, cwd=ROOT, env=variables, stdout=log, stderr=subprocess.STDOUT)
         try:
             url = f"http://localhost:{port}"
             _wait_until_healthy(server, url, Path(log.name))
             yield url
             text = Path(log.name).read_text()
+            if foreign := called(notes):
+                raise AssertionError(f"The server turned to other machines: {foreign}")
             if server.poll() is not None or "Traceback" in text:
                 raise AssertionError(f"The server died or failed. The end of its log:\n{text[-LOG_END:]}")
         finally:
             server.terminate()
             server.wait(timeout=PATIENCE_S)
+
+
+def watched(environment: Mapping[str, str], notes: Path) -> dict[str, str]:
+    """An environment in which Python notes the other machines that it turns to; `called` reads the notes."""
+    path = os.pathsep.join(filter(None, [str(WATCH), environment.get("PYTHONPATH", "")]))
+    return {**environment, "PYTHONPATH": path, "DEMARCHE_WATCH": str(notes)}
+
+
+def called(notes: Path) -> list[str]:
+    """What a process that was `watched` turned to, each once."""
+    lines = notes.read_text(encoding="utf-8").splitlines() if notes.exists() else []
+    return sorted(set(lines))
 
 
 def _free_port() -> int:
