@@ -25,8 +25,9 @@ class Parameter:
 
     `allowed` holds the ids that exist, or as a tuple the first and the last day; where it is None, any number from 1
     up or any text that could be an id is taken, and the page says so when nothing has it. With `longest`, any printable
-    text of that many characters is. A default of False is a switch, written "yes" when it is on. `always` writes a
-    parameter even where it has its default: defaults of what is shown grow with the collection, and a link must not.
+    text of that many characters is, with `has_lines` in several lines. A default of False is a switch, written "yes"
+    when it is on. `always` writes a parameter even where it has its default: defaults of what is shown grow with the
+    collection, and a link must not.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Parameter:
     allowed: Collection[Any] | None = None
     always: bool = False
     longest: int | None = None
+    has_lines: bool = False
     complaint: str = "“{text}” is not a usable value for “{name}”"
 
     def fresh(self) -> Any:  # noqa: ANN401 -- as many types as parameters
@@ -53,7 +55,8 @@ class Parameter:
         if isinstance(self.allowed, tuple) and all(isinstance(day, date) for day in self.allowed):
             return self._day(raw[0])
         if self.longest is not None:
-            good = raw[0].isprintable() and len(raw[0]) <= self.longest
+            line = re.sub(r"[\t\n\r]", " ", raw[0]) if self.has_lines else raw[0]
+            good = line.isprintable() and len(line) <= self.longest
             return (raw[0], []) if good else (self.default, raw[:1])
         if isinstance(self.default, bool):
             return raw[0] == "yes", [] if raw[0] == "yes" else raw[:1]

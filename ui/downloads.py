@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import streamlit as st
 
 import exports
+from exports.address import joined
 from exports.phrases import count_words
 from exports.xlsx_file import MAX_ROWS
 from ui.file_links import File, group
@@ -28,6 +29,8 @@ def offer(asked: exports.Asked, count: int) -> None:
     note = "" if count <= MOST_IN_EXCEL else f"Excel holds {MOST_IN_EXCEL:,} rows; take CSV or Parquet."
     # Relative to a page, so that it holds below any prefix that the app is served at.
     files = [File(form.label, asked.api_url("", key)) for key, form in forms.items() if not note or key != "xlsx"]
+    if asked.question:
+        files.append(File("Open in SQL", joined("sql", asked.address() | {"rows_of": [asked.table]}), "", "file inner"))
     st.html(group(f"All {count_words(count, *table.noun)}", files, note))
 
 

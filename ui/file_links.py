@@ -6,11 +6,15 @@ from typing import NamedTuple
 
 
 class File(NamedTuple):
-    """A file to link to: what the link says, where it leads, and " download" where the browser is to save it."""
+    """A file to link to: what the link says, where it leads, and " download" where the browser is to save it.
+
+    Its `look` is a class of the style sheet; "file inner" leads to another page without a reload.
+    """
 
     label: str
     address: str
     how: str = " download"
+    look: str = "file"
 
 
 def group(what: str, files: Iterable[File], note: str = "") -> str:
@@ -22,7 +26,8 @@ def group(what: str, files: Iterable[File], note: str = "") -> str:
         note: What cannot be had, and what to take instead; a sentence.
     """
     links = "".join(
-        f"<li><a class='file' href='{escape(file.address)}'{file.how}>{escape(file.label)}</a></li>" for file in files
+        f"<li><a class='{file.look}' href='{escape(file.address)}'{file.how}>{escape(file.label)}</a></li>"
+        for file in files
     )
     said = f"<p class='note'>{escape(note)}</p>" if note else ""
     return (

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import exports
 import queries
 from exports.vocabulary import ATTRIBUTIONS, COUNTED, FOUND_IN, KINDS, LANGUAGES, STANCES, VOICES
 from queries.full_text.pieces import MOST_CHARACTERS
@@ -15,6 +16,8 @@ FIRST_ISSUE = "nk-votes-valid"
 # A change of any other parameter makes these start anew.
 PAGE_STATE = ("page", "statement", "hit", "paragraph")
 # The filters of the frame, which every page keeps; the other parameters belong to single pages.
+# Of a question in an address: what several programs still take as a link.
+MOST_SQL = 6_000
 FRAME = ("collection", "from", "to", "issue", "actor", "org", "stance", "kind", "attribution", "source", "data")
 
 
@@ -78,6 +81,8 @@ def of_pages() -> tuple[Parameter, ...]:
         Parameter("statement", None),
         Parameter("draft", None),
         Parameter("read", None, names.source_titles()),
+        Parameter("rows_of", None, exports.TABLES),
+        Parameter("sql", "", longest=MOST_SQL, has_lines=True),
     )
 
 

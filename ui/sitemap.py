@@ -51,6 +51,7 @@ PLACES = {
         has_own_issue=True,
         is_about_statements=True,
     ),
+    "sql": Place("pages/desk/sql.py", "SQL", "What do you want to ask the tables?", has_own_issue=True),
     "borders": Place("pages/about/borders.py", "Borders", "What do the borders on the map mean?"),
     "data": Place("pages/about/data.py", "Data and method", "What is in the data, and how was it made?"),
     "corrections": Place(

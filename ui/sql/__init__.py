@@ -1,0 +1,1 @@
+"""The parts of the page on which readers write questions of their own."""
