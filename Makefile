@@ -75,12 +75,12 @@ clean: ## remove the environment and everything that tools left behind
 
 # The four stamps below are made anew when what they were made from changes.
 
-$(VENV)/for-running: requirements.txt requirements-desk.txt constraints.txt desk/model.txt | $(PYTHON)
-	$(PIP_INSTALL) -r requirements.txt -r requirements-desk.txt
+$(VENV)/for-running: requirements.txt requirements-desk.txt requirements-login.txt constraints.txt desk/model.txt | $(PYTHON)
+	$(PIP_INSTALL) -r requirements.txt -r requirements-desk.txt -r requirements-login.txt
 	$(MODEL_INSTALL)
 	@touch $@
 
-$(VENV)/for-working: requirements.txt requirements-s3.txt requirements-desk.txt requirements-dev.txt constraints.txt desk/model.txt | $(PYTHON)
+$(VENV)/for-working: requirements.txt requirements-s3.txt requirements-desk.txt requirements-login.txt requirements-dev.txt constraints.txt desk/model.txt | $(PYTHON)
 	$(PIP_INSTALL) -r requirements-dev.txt
 	$(MODEL_INSTALL)
 	@touch $@

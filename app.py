@@ -10,17 +10,24 @@ from api import guard, routes, start
 from api.base_url import BackendBaseUrl
 from api.discovery import Discovery
 from api.origin import SameOrigin
-from ui import states
+from api.returning import Returning
+from ui import access, states
 
 # The frame names its pages. Until it has run once, Streamlit would look for them in pages/ by itself and tell the
 # first reader of a deep link that the page does not exist.
 PagesManager.uses_pages_directory = False
 
-start.announce()
+start.announce(access.check)
 app = st.App(
     "shell.py",
     routes=routes.ROUTES,
-    middleware=[*guard.LAYERS, Middleware(SameOrigin), Middleware(BackendBaseUrl), Middleware(Discovery)],
+    middleware=[
+        *guard.LAYERS,
+        Middleware(SameOrigin),
+        Middleware(Returning),
+        Middleware(BackendBaseUrl),
+        Middleware(Discovery),
+    ],
     on_script_error=states.failed,
 )
 

@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from collections.abc import Callable
 
 import pyarrow.parquet as pq
 
@@ -12,8 +13,12 @@ from queries import spark
 log = logging.getLogger("demarche")
 
 
-def announce() -> None:
-    """Say who answers, and which version of each collection is served; else end the server with a sentence."""
+def announce(*checks: Callable[[], None]) -> None:
+    """Say who answers, and which version of each collection is served; else end the server with a sentence.
+
+    Args:
+        *checks: What else has to be in order; each raises ValueError with what is not.
+    """
     log.setLevel(logging.INFO)
     if not log.hasHandlers():
         log.addHandler(logging.StreamHandler())
@@ -21,6 +26,8 @@ def announce() -> None:
         log.info(spark.greeted())
         served = queries.served()
         settings()
+        for check in checks:
+            check()
     except (OSError, ValueError, spark.BadEngine) as error:
         sys.exit(f"The server cannot start. {error}")
     for collection_id, folder in served.items():

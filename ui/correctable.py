@@ -4,12 +4,12 @@ from pathlib import Path
 
 import queries
 from queries import permission
-from ui import collections, links
+from ui import access, collections, links
 
 
 def home() -> Path | None:
     """Give the folder of the records of the collection that this session looks at; None where it only reads."""
-    return permission.home_of(queries.served()[collections.collection()])
+    return permission.home_of(queries.served()[collections.collection()]) if access.allows("write") else None
 
 
 def link(statement_id: str) -> None:

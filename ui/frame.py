@@ -11,6 +11,7 @@ import streamlit as st
 import queries
 from exports.vocabulary import ATTRIBUTIONS, KINDS, STANCES
 from ui import (
+    access,
     ahead,
     choices,
     collections,
@@ -57,8 +58,10 @@ def draw(place: Place) -> None:
         st.html(f"<p class='brand'>Démarche</p><p class='collection'>{escape(names.collection()['title'])}</p>")
         choose_collection()
         ways(next(name for name, each in PLACES.items() if each is place))
+        access.tell()
         filters()
     st.title(place.question, anchor=False)
+    access.stop_unless_allowed(place)
     if not place.has_own_issue and names.has_statements():
         choose_issue()
     if complaints:

@@ -12,6 +12,7 @@ class Place(NamedTuple):
         question: What it answers, in the reader's words.
         has_own_issue: Whether it offers the issues itself, or needs none.
         is_about_statements: Whether a collection of texts alone leaves it nothing to show.
+        right: What somebody has to be allowed to do here, where the server asks who is there (`ui.roles`).
         is_listed: Whether the navigation leads there. A page that it does not list is opened for one thing, and stays
             with that whatever filter is changed on it.
     """
@@ -22,6 +23,7 @@ class Place(NamedTuple):
     has_own_issue: bool = False
     is_about_statements: bool = False
     is_listed: bool = True
+    right: str = ""
 
 
 # The keys are the paths in the URL; they never change.
@@ -50,8 +52,9 @@ PLACES = {
         "What does this text say?",
         has_own_issue=True,
         is_about_statements=True,
+        right="write",
     ),
-    "sql": Place("pages/desk/sql.py", "SQL", "What do you want to ask the tables?", has_own_issue=True),
+    "sql": Place("pages/desk/sql.py", "SQL", "What do you want to ask the tables?", has_own_issue=True, right="sql"),
     "borders": Place("pages/about/borders.py", "Borders", "What do the borders on the map mean?"),
     "data": Place("pages/about/data.py", "Data and method", "What is in the data, and how was it made?"),
     "corrections": Place(
@@ -64,5 +67,6 @@ PLACES = {
         has_own_issue=True,
         is_about_statements=True,
         is_listed=False,
+        right="write",
     ),
 }

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from html import escape
 from typing import Any, NamedTuple
 
 import streamlit as st
 
-from ui import held, intake, names, rows
+from ui import access, held, intake, names, rows
 from ui.review import Review, one_line
 
 KINDS = {
@@ -56,6 +57,9 @@ def event(day: date) -> str | None:
 
 def reviewer() -> str:
     """Ask who confirms it."""
+    if known := access.reviewer():
+        st.html(f"<p class='note'>The record of this review names you: {escape(known)}.</p>")
+        return known
     label = "Your name, as the record of this review is to keep it"
     return st.text_input(label, max_chars=100, key=REVIEWER, persist_state="session").strip()
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import streamlit as st
 
+from ui import access
 from ui.correcting.wanted import Cells, Wanted
 
 # Columns of the statement that can be corrected, in the order of the page.
@@ -47,7 +48,9 @@ def fill(statement_id: str) -> None:
     for field in FIELDS:
         state.setdefault(key(statement_id, field), _value(field, state[STATE]["seen"][field]))
     for field in REASONS:
-        state.setdefault(key(statement_id, field), state.get(EDITOR, "") if field == "edited_by" else "")
+        state.setdefault(
+            key(statement_id, field), access.reviewer() or state.get(EDITOR, "") if field == "edited_by" else ""
+        )
 
 
 def typed(statement_id: str, *, is_retraction: bool = False) -> Wanted:
@@ -55,6 +58,8 @@ def typed(statement_id: str, *, is_retraction: bool = False) -> Wanted:
     state = st.session_state
     seen: Cells = state[STATE]["seen"]
     said = {field: _cell(state[key(statement_id, field)]) for field in (*FIELDS, *REASONS)}
+    # Whoever is logged in is named by that.
+    said["edited_by"] = access.reviewer() or said["edited_by"]
     # White space is no correction.
     new = {field: seen[field] if said[field] == _cell(seen[field]) else said[field] for field in FIELDS}
     state[EDITOR] = said["edited_by"]

@@ -1,0 +1,92 @@
+"""May whoever sits before this session do this? By the rules in the secrets, and by who the provider says it is."""
+
+import time
+from functools import cache
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from ui.markup import plain
+from ui.roles import BadAccess, Claims, Roles, is_fresh, may, roles, who
+from ui.sitemap import Place
+
+SECTION, PROVIDER = "access", "auth"
+WORDS = {"sql": "ask questions of your own", "write": "change the records"}
+
+
+@cache
+def rules() -> Roles | None:
+    """Read the rules; None where there are none, and everything is as the server was started.
+
+    Raises:
+        BadAccess: they cannot be meant.
+    """
+    section, provider = _section(SECTION), _section(PROVIDER)
+    if section is None:
+        return None
+    if provider is not None and len(str(provider.get("cookie_secret", ""))) < 32:
+        raise BadAccess("auth.cookie_secret has to be a secret of 32 characters or more")
+    return roles(section, has_provider=provider is not None)
+
+
+def allows(right: str) -> bool:
+    """Tell whether this session has a right."""
+    known = rules()
+    return known is None or may(right, known, claims(), time.time())
+
+
+def reviewer() -> str:
+    """Name whoever is logged in; "" where the server does not ask."""
+    known = rules()
+    return who(claims()) if known is not None and is_fresh(known, claims(), time.time()) else ""
+
+
+def claims() -> Claims:
+    """Give what the provider says of this session; nothing of somebody who is not logged in."""
+    return dict(st.user) if _section(PROVIDER) is not None else {}
+
+
+def stop_unless_allowed(place: Place) -> None:
+    """End the run of a page that this session may not see, with what to do."""
+    known = rules()
+    if known is None or not place.right or allows(place.right):
+        return
+    may_do = f"**Not everybody may {WORDS[place.right]} here.**"
+    ask = f" Ask {plain(known.contact)}." if known.contact else " Ask whoever runs this server."
+    if is_fresh(known, claims(), time.time()):
+        st.warning(
+            f"{may_do} You are logged in as {plain(who(claims()))}, without that right.{ask}", icon=":material/lock:"
+        )
+    elif claims().get("is_logged_in") is True:
+        st.warning(f"{may_do} You logged in too long ago; please log in again.", icon=":material/lock_clock:")
+        _offer_login()
+    elif _section(PROVIDER) is not None:
+        st.info(f"{may_do} Please log in; you will come back to this page.", icon=":material/lock:")
+        _offer_login()
+    else:
+        st.info(f"{may_do}{ask}", icon=":material/lock:")
+    st.stop()
+
+
+def tell() -> None:
+    """Say who is logged in, and offer to end it; nothing where nobody is."""
+    if rules() is not None and claims().get("is_logged_in") is True:
+        st.html(f"<p class='note'>{escape(who(claims()))}</p>")
+        st.button("Log out", on_click=st.logout, icon=":material/logout:", width="stretch")
+
+
+def check() -> None:
+    """Look at the rules when the server starts; raises `BadAccess` as `rules` does."""
+    rules()
+
+
+def _offer_login() -> None:
+    st.button("Log in", on_click=st.login, type="primary", icon=":material/login:")
+
+
+def _section(name: str) -> dict[str, Any] | None:
+    try:
+        return st.secrets[name].to_dict() if name in st.secrets else None
+    except FileNotFoundError:
+        return None
