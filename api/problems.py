@@ -19,6 +19,7 @@ import exports
 import queries
 from api.lanes import lanes
 from api.prefix import prefix
+from queries import shortage
 
 MEDIA_TYPE = "application/problem+json"
 # A problem may be gone in a second; a page of another host may read it as it may read our data.
@@ -76,6 +77,10 @@ def of(error: Exception) -> Problem:
             return Problem(404, "No such form", str(error), kind="unknown-form")
         case exports.CannotHold():
             return Problem(422, "The form cannot hold this", str(error), kind="cannot-hold")
+    if short := shortage.wanted(error):
+        _log.error("A request could not be answered: short of %s (%s)", short, error)
+        what = f"The server is short of {short} right now; nothing is wrong with the request. Ask again in a minute."
+        return Problem(503, "The server is short of something", what, kind="shortage", headers={"Retry-After": "60"})
     _log.error("A request could not be answered", exc_info=error)
     return Problem(500, "The server failed", "Nothing is wrong with the request; please report what you asked for.")
 

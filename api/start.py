@@ -4,11 +4,9 @@ import logging
 import sys
 from collections.abc import Callable
 
-import pyarrow.parquet as pq
-
 import queries
 from api.guard.settings import settings
-from queries import spark
+from queries import intact, spark
 
 log = logging.getLogger("demarche")
 
@@ -28,8 +26,9 @@ def announce(*checks: Callable[[], None]) -> None:
         settings()
         for check in checks:
             check()
+        for folder in served.values():
+            intact.refuse_damaged(folder)
     except (OSError, ValueError, spark.BadEngine) as error:
         sys.exit(f"The server cannot start. {error}")
     for collection_id, folder in served.items():
-        version = pq.read_table(folder / "collection.parquet", columns=["data_version"])["data_version"][0]
-        log.info("%s: data version %s", collection_id, version)
+        log.info("%s: data version %s", collection_id, intact.row_of_collection(folder)["data_version"])

@@ -9,6 +9,7 @@ when what was kept is not whole.
 import argparse
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -25,6 +26,7 @@ from data.parquet_files import differences, write_into
 from data.problems import RecordsError
 from data.swap import locked, replace_file, replacing_locked
 from data.tables import typed_tables
+from queries.intact import Damaged, row_of_collection
 from queries.versions import home
 from queries.versions import read as kept_in
 
@@ -133,8 +135,10 @@ def _compare(built: Built, data: Path, page: Path | None) -> int:
     if page and (not page.is_file() or page.read_text(encoding="utf-8") != built.page):
         stale.append(f"{page.name} is not what the descriptions give")
     sentences = [f"{sentence}; run python -m data.build" for sentence in stale]
-    if (parquet / "collection.parquet").is_file():
-        sentences += faults(home(parquet, built.collection.collection_id), version_in(parquet))
+    # What is missing or damaged is among the differences.
+    with suppress(FileNotFoundError, Damaged):
+        version = row_of_collection(parquet)["data_version"]
+        sentences += faults(home(parquet, built.collection.collection_id), version)
     for sentence in sentences:
         print(sentence, file=sys.stderr)
     return 1 if sentences else 0

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from data import database, full_text
-from queries import fetched, spark
+from queries import fetched, intact, spark
 from queries.collections import collection_id, served
 
 
@@ -38,6 +38,7 @@ def _options() -> argparse.ArgumentParser:
 
 
 def _act(name: str, folder: Path, *, is_only_check: bool) -> int:
+    intact.refuse_damaged(folder)
     texts = fetched.texts_file(name)
     if is_only_check:
         found = {

@@ -4,6 +4,7 @@ All that is new goes into a folder beside them first. Renaming this folder is th
 what was not put into its place by then, because the program was killed, is put there by whoever comes next.
 """
 
+import logging
 import os
 import shutil
 from collections.abc import Iterator, Mapping
@@ -13,6 +14,7 @@ from pathlib import Path
 from data.problems import Problem, RecordsError
 from data.swap import locked
 
+log = logging.getLogger("demarche")
 UNCOMMITTED = ".saving-new"
 COMMITTED = ".saving"
 # Where whoever is at the records may write what counts for nothing.
@@ -62,7 +64,7 @@ def replace(home: Path, files: Mapping[str, bytes | None]) -> None:
         files: New content by path within it; None takes a file away.
 
     Raises:
-        OSError: something could not be written. Nothing has changed, or what is left to do is done by `recover`.
+        OSError: something could not be written, and nothing has changed.
     """
     new = home / UNCOMMITTED
     try:
@@ -73,8 +75,12 @@ def replace(home: Path, files: Mapping[str, bytes | None]) -> None:
         new.rename(home / COMMITTED)
     finally:
         shutil.rmtree(new, ignore_errors=True)
-    _to_disk(home)
-    _roll_forward(home)
+    try:
+        _to_disk(home)
+        _roll_forward(home)
+    except OSError as error:
+        # All of it counts already: whoever comes next at the records puts the rest into its place, or says what fails.
+        log.warning("%s: saved, but not all of it is in its place yet: %s", home, error)
 
 
 def _roll_forward(home: Path) -> None:

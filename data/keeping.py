@@ -40,8 +40,13 @@ def keep(folder: Path, home: Path, collection: Collection, built_on: date) -> No
     version, known = Version(version_in(folder), built_on), read(home)
     if version.version in {each.version for each in known}:
         return
-    tables = {file.stem: _put(home, file.read_bytes()) for file in sorted(folder.glob("*.parquet"))}
-    _write(home, {**known, version: tables}, collection, anew={version.version})
+    try:
+        tables = {file.stem: _put(home, file.read_bytes()) for file in sorted(folder.glob("*.parquet"))}
+        _write(home, {**known, version: tables}, collection, anew={version.version})
+    except OSError:
+        # On a full disk above all, what nobody names must not stay.
+        _sweep(home, read(home))
+        raise
 
 
 def drop(home: Path, collection: Collection, version: str) -> None:
@@ -57,9 +62,7 @@ def drop(home: Path, collection: Collection, version: str) -> None:
     following = {*names[names.index(version) + 1 :][:1]}
     left = {each: tables for each, tables in known.items() if each.version != version}
     _write(home, left, collection, anew=following)
-    named = {table_file(home, sha256) for tables in left.values() for sha256 in tables.values()}
-    for file in {*(home / TABLES).iterdir()} - named:
-        file.unlink()
+    _sweep(home, left)
 
 
 def faults(home: Path, version: str) -> list[str]:
@@ -82,6 +85,13 @@ def faults(home: Path, version: str) -> list[str]:
         elif _sha256(file.read_bytes()) != sha256:
             sentences.append(f"{file}, {name} of a version that was kept, is not what its name says; restore it")
     return sentences
+
+
+def _sweep(home: Path, known: Known) -> None:
+    """Take away every file that no version names."""
+    named = {table_file(home, sha256) for tables in known.values() for sha256 in tables.values()}
+    for file in {*(home / TABLES).glob("*")} - named:
+        file.unlink()
 
 
 def _put(home: Path, content: bytes) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from queries import builds, coded, database, editions, fetched, in_place, layout, spark, twins
+from queries import builds, coded, database, editions, fetched, in_place, intact, layout, spark, twins
 from queries.collections import PARQUET, served
 from queries.contracts import contract, questions
 from queries.database import VIEWS
@@ -62,7 +62,7 @@ def connect(
 
     Raises:
         FileNotFoundError: the folder holds no Parquet file.
-        ValueError: the file of texts is not one.
+        ValueError: the file of texts is not one, or a table is not what was written.
     """
     if older is None and spark.named():
         return in_place.connect(folder, texts)
@@ -82,6 +82,8 @@ def fill(
     older: Mapping[str, Path] | None = None,
 ) -> None:
     """Create tables and views in an empty database; see `connect`."""
+    # All of it is read now, so that looking first costs little.
+    intact.refuse_damaged(folder)
     newest = {file.stem: connection.read_parquet(str(file)) for file in sorted(folder.glob("*.parquet"))}
     if not newest:
         raise FileNotFoundError(f"{folder.name}: no Parquet file there; run `make build` first")

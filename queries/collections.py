@@ -10,8 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-import pyarrow.parquet
-
+from queries import intact
 from queries.object_store import address
 
 DATA = Path(__file__).parent.parent / "data"
@@ -67,8 +66,6 @@ def collection_id(folder: Path) -> str:
 
     Raises:
         FileNotFoundError: it holds none.
+        Damaged: it cannot be read (`queries.intact`).
     """
-    file = folder / "collection.parquet"
-    if not file.is_file():
-        raise FileNotFoundError(f"{folder}: no collection.parquet there; run `make build` or name another folder")
-    return str(pyarrow.parquet.read_table(file)["collection_id"][0])
+    return intact.row_of_collection(folder)["collection_id"]

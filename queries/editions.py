@@ -5,6 +5,7 @@ An edition is one version of one collection: `nagorno-karabakh@9b5237becebc` nam
 `queries.builds` and docs/versions.md.
 """
 
+import logging
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,7 +13,10 @@ from pathlib import Path
 import duckdb
 
 import queries
+from queries.intact import are_what_they_are_called
 from queries.versions import Change, Version, files, home, read, read_changes
+
+log = logging.getLogger("demarche")
 
 
 class UnknownVersion(ValueError):
@@ -61,7 +65,7 @@ def tables_of(collection_id: str, version: str) -> dict[str, Path]:
     """Name the files of a version that was kept, by table.
 
     Raises:
-        UnknownVersion: it was not kept, or not all of it is there.
+        UnknownVersion: it was not kept, or not all of it is there and whole.
     """
     if not re.fullmatch(r"[0-9a-f]{12}", version):
         raise UnknownVersion(
@@ -73,6 +77,10 @@ def tables_of(collection_id: str, version: str) -> dict[str, Path]:
     tables = files(folder, hashes)
     if not tables or not all(file.is_file() for file in tables.values()):
         raise UnknownVersion(f"Version {version} of {collection_id} was not kept. Leave it out to see the newest.")
+    if not are_what_they_are_called(tables.values()):
+        log.error("%s: a file of version %s is not what its name says; restore it", folder, version)
+        what = f"Version {version} of {collection_id} is damaged on this server and cannot be shown"
+        raise UnknownVersion(f"{what}. Leave it out to see the newest.")
     return tables
 
 

@@ -6,6 +6,10 @@ from html import escape
 
 import streamlit as st
 
+from queries import shortage
+
+LATER = "This page could not be made, and nothing is wrong with your address. Reload it in a minute."
+
 log = logging.getLogger("demarche")
 
 
@@ -27,6 +31,10 @@ def failed(error: Exception) -> bool:
     Returns:
         True: Streamlit's own display of the error is not wanted.
     """
+    if short := shortage.wanted(error):
+        log.error("a page failed: short of %s (%s)", short, error)
+        st.error(f"**The server is short of {short} right now.** {LATER}", icon=":material/error:")
+        return True
     log.error("a page failed", exc_info=error)
     st.error(
         "**This page could not be made.** The data was asked for and did not come. Reload the page; if it stays so, "

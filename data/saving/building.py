@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from data import build
-from data.keeping import version_in
 from data.swap import locked
+from queries import intact
 from queries.versions import home as versions_of
 from queries.versions import read
 
@@ -36,4 +36,8 @@ def rebuild(home: Path) -> str:
 def _is_built(home: Path, built: build.Built, version: str) -> bool:
     parquet = home / "parquet"
     kept = {each.version for each in read(versions_of(parquet, built.collection.collection_id))}
-    return version in kept and (parquet / "collection.parquet").is_file() and version_in(parquet) == version
+    try:
+        intact.refuse_damaged(parquet)
+        return version in kept and intact.row_of_collection(parquet)["data_version"] == version
+    except (FileNotFoundError, intact.Damaged):
+        return False
