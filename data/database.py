@@ -31,6 +31,7 @@ def write_database(folder: Path) -> bool:
         try:
             with closing(duckdb.connect(str(new / file.name), config=database.SPILLING)) as connection:
                 queries.fill(connection, folder)
+            database.seal(new / file.name)
         except duckdb.Error as error:
             # This is what DuckDB says when a disk is full.
             raise OSError(f"{folder}: the database could not be written: {error}") from error

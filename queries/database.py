@@ -16,6 +16,7 @@ import duckdb
 import pyarrow.parquet as pq
 
 from queries import coded, fetched, layout
+from queries.object_store.sums import sha256_of
 
 log = logging.getLogger("demarche")
 VIEWS = Path(__file__).parent / "views"
@@ -57,6 +58,9 @@ def opened(folder: Path) -> duckdb.DuckDBPyConnection | None:
     held = file(folder)
     if not held.is_file():
         return None
+    if _told(held)[:1] != [str(held.stat().st_size)]:
+        log.warning("%s is not as long as it was written; the collection is read into memory", held)
+        return None
     try:
         return duckdb.connect(str(held), read_only=True, config=SPILLING)
     except duckdb.Error:
@@ -66,7 +70,10 @@ def opened(folder: Path) -> duckdb.DuckDBPyConnection | None:
 
 
 def is_whole(folder: Path) -> bool:
-    """Tell whether the file of a collection is there, can be opened, and holds as many statements as it should."""
+    """Tell whether the file of a collection is there, just as it was written; all of it is read."""
+    held = file(folder)
+    if not held.is_file() or _told(held)[1:] != [sha256_of(held)]:
+        return False
     connection = opened(folder)
     if connection is None:
         return False
@@ -76,6 +83,20 @@ def is_whole(folder: Path) -> bool:
         return False
     finally:
         connection.close()
+
+
+def seal(held: Path) -> None:
+    """Say beside a file that was just written how long it is, and what is in it."""
+    _seal(held).write_text(f"{held.stat().st_size} {sha256_of(held)}\n", encoding="utf-8")
+
+
+def _seal(held: Path) -> Path:
+    return held.with_suffix(".seal")
+
+
+def _told(held: Path) -> list[str]:
+    """Give the size and the hash that a file should have; nothing where nobody said it."""
+    return _seal(held).read_text(encoding="utf-8").split() if _seal(held).is_file() else []
 
 
 def is_worth_it(folder: Path) -> bool:

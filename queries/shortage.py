@@ -1,6 +1,7 @@
 """Did something fail because the machine is short of disk, memory or open files? Then the same works again later."""
 
 import errno
+from pathlib import Path
 
 import duckdb
 import pyarrow as pa
@@ -23,3 +24,13 @@ def wanted(error: BaseException) -> str:
         return _NUMBERS[error.errno]
     said = str(error) if isinstance(error, duckdb.Error | OSError | ValueError) else ""
     return next((what for sign, what in _SIGNS.items() if sign in said), "")
+
+
+def told(error: Exception) -> str:
+    """Say to somebody who wanted to save why that failed, and what to do; without paths of the server's machine."""
+    if short := wanted(error):
+        return f"The server is short of {short}; nothing is wrong with what you did. Tell its operator, and try again."
+    if isinstance(error, OSError) and error.strerror:
+        name = Path(str(error.filename)).name if error.filename else "a file"
+        return f"The server cannot read or write {name} ({error.strerror}). Tell its operator, and try again."
+    return str(error)

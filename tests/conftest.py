@@ -31,8 +31,17 @@ gc.disable()
 BROWSER = Path(__file__).parent / "browser"
 
 
-def pytest_collection_modifyitems(items):
+def pytest_addoption(parser):
+    """Faults that take long to come and go are tried by `make chaos`."""
+    parser.addoption("--chaos", action="store_true", help="run the long tests of faults too")
+
+
+def pytest_collection_modifyitems(config, items):
     """Mark and run browser tests last: quick answers first, and their event loop disturbs nobody."""
+    if not config.getoption("chaos"):
+        long = [item for item in items if item.get_closest_marker("chaos")]
+        items[:] = [item for item in items if not item.get_closest_marker("chaos")]
+        config.hook.pytest_deselected(items=long)
     for item in items:
         if item.path.is_relative_to(BROWSER):
             item.add_marker("browser")

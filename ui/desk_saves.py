@@ -6,6 +6,7 @@ from typing import NamedTuple, Protocol
 import streamlit as st
 
 from exports.phrases import count_words
+from queries import shortage
 from ui import collections, drafts, intake, links
 from ui.confirming import Confirmed
 from ui.markup import plain
@@ -100,7 +101,7 @@ def _saved(review: Review, confirmed: Confirmed, keeping: Keeping, fields: dict[
             done = keeping.save(confirmed)
         except keeping.refusals as error:
             drafts.put(review)
-            return f"Nothing was saved. {plain(str(error))}"
+            return f"Nothing was saved. {plain(shortage.told(error))}"
         drafts.finish(drafts.Done(done, len(confirmed.statements), review, fields, review.rest()))
         drafts.tell(review, _build(keeping), {})
         return ""
@@ -115,7 +116,7 @@ def _take_back(found: drafts.Done, keeping: Keeping) -> None:
             keeping.undo(found.saved.save_id)
         except keeping.refusals as error:
             drafts.finish(found)
-            drafts.tell(found.review, f"It was not taken back. {plain(str(error))}", None)
+            drafts.tell(found.review, f"It was not taken back. {plain(shortage.told(error))}", None)
             return
         drafts.put(found.review)
         if found.rest:
@@ -129,5 +130,5 @@ def _build(keeping: Keeping) -> str:
     try:
         keeping.build()
     except keeping.refusals as error:
-        return f"It stands in the records, but readers do not see it yet. {plain(str(error))}"
+        return f"It stands in the records, but readers do not see it yet. {plain(shortage.told(error))}"
     return ""

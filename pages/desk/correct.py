@@ -7,6 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from queries import shortage
 from ui import answers, correctable, correcting
 from ui.view import View
 
@@ -26,7 +27,7 @@ def records(home: Path) -> correcting.Records:
         except saving.ChangedMeanwhile as error:
             raise correcting.Changed(str(error)) from error
         except OSError as error:
-            raise correcting.Refused([f"a file cannot be read or written: {error.strerror}"]) from error
+            raise correcting.Refused([shortage.told(error)]) from error
 
     def held(statement_id: str) -> correcting.Cells | None:
         with told():

@@ -32,7 +32,7 @@ class Session:
 
     Attributes:
         options: What can be chosen, by the label of the widget; the ids of issues where there are hundreds.
-        said: The HTML that the last run sent.
+        said: The HTML and the notices that the last run sent.
         was_whole: Whether the last run was one of the whole page.
     """
 
@@ -142,6 +142,8 @@ class Session:
             self._mount(element.bidi_component, fragment)
         elif kind == "html":
             self.said.append(element.html.body)
+        elif kind == "alert":
+            self.said.append(element.alert.body)
         elif kind in _HELD:
             widget = getattr(element, kind)
             old, _ = self._labels.get(widget.label, (widget.id, ""))

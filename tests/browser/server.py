@@ -27,7 +27,7 @@ def running_app(script: str = "app.py", *options: str, **environment: str) -> It
         *options: More settings for it.
         **environment: Variables that it finds besides ours.
     """
-    port = _free_port()
+    port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port), *options]
     with tempfile.NamedTemporaryFile("w+", suffix=".log") as log, tempfile.TemporaryDirectory() as folder:
         notes = Path(folder) / "called"
@@ -35,7 +35,7 @@ def running_app(script: str = "app.py", *options: str, **environment: str) -> It
         server = subprocess.Popen(command, cwd=ROOT, env=variables, stdout=log, stderr=subprocess.STDOUT)
         try:
             url = f"http://localhost:{port}"
-            _wait_until_healthy(server, url, Path(log.name))
+            wait_until_healthy(server, url, Path(log.name))
             yield url
             text = Path(log.name).read_text()
             if foreign := called(notes):
@@ -59,13 +59,13 @@ def called(notes: Path) -> list[str]:
     return sorted(set(lines))
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("localhost", 0))
         return int(probe.getsockname()[1])
 
 
-def _wait_until_healthy(server: subprocess.Popen[bytes], url: str, log: Path) -> None:
+def wait_until_healthy(server: subprocess.Popen[bytes], url: str, log: Path) -> None:
     deadline = time.monotonic() + PATIENCE_S
     while time.monotonic() < deadline and server.poll() is None:
         try:

@@ -67,7 +67,7 @@ def test_a_changed_collection_has_another_and_whoever_reads_the_old_one_goes_on(
     assert database.file(folder) != file
     assert location(queries.connect(folder)) is None
     assert write_database(folder)
-    assert [found.name for found in file.parent.iterdir()] == [database.file(folder).name]
+    assert [found.name for found in file.parent.glob("*.duckdb")] == [database.file(folder).name]
     counted = "count_statements"
     counts = [queries.answer(each, counted, {})[counted][0].as_py() for each in (old, queries.connect(folder))]
     assert counts == [statements.num_rows, statements.num_rows - 1]
@@ -93,7 +93,7 @@ def test_a_writing_that_fails_leaves_the_old_one(folder, monkeypatch):
     monkeypatch.setattr(queries, "fill", full)
     with pytest.raises(OSError, match="could not be written: no space left"):
         write_database(folder)
-    assert [found.name for found in file.parent.iterdir()] == [file.name]
+    assert [found.name for found in file.parent.glob("*.duckdb")] == [file.name]
     assert not [*folder.glob(".database*")]
 
 
