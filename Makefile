@@ -54,9 +54,9 @@ spark: $(VENV)/for-working ## put every question to a Spark Connect server besid
 build: $(VENV)/for-working ## check the records and write data/parquet/ from them
 	$(PYTHON) -m data.build
 
-# CORPUS=file is the UN General Debate Corpus; ONLY="question_speed peer_speed" runs these alone.
+# CORPUS=file is the UN General Debate Corpus; ONLY="question_speed peer_speed" runs these alone; MINUTES=10 soaks longer.
 bench: $(VENV)/for-working $(VENV)/for-browsing $(VENV)/for-timing ## time it all beside what others use; writes docs/performance.md (on ten million: make bench STATEMENTS=10000000)
-	$(PYTHON) -m tests.bench --statements $(STATEMENTS) $(if $(ONLY),--only $(ONLY)) $(if $(CORPUS),--corpus $(CORPUS))
+	$(PYTHON) -m tests.bench --statements $(STATEMENTS) $(if $(ONLY),--only $(ONLY)) $(if $(CORPUS),--corpus $(CORPUS)) $(if $(MINUTES),--minutes $(MINUTES))
 
 screenshot: $(VENV)/for-working $(VENV)/for-browsing ## picture every page into build/screenshots/ and the map for the README
 	$(PYTHON) -m tests.browser.screenshots build/screenshots

@@ -15,7 +15,7 @@ from tests.bench.figures import forget, kept
 
 OF_A_SIZE = ("question_speed", "peer_speed", "summary_speed", "file_speed")
 """Benches that take a number of statements."""
-AS_THEY_ARE = ("export_speed", "map_change", "timeline_change", "server_load")
+AS_THEY_ARE = ("export_speed", "map_change", "timeline_change", "server_load", "soak")
 """Benches whose number is part of what is asked for."""
 OF_A_CORPUS = ("search_speed", "corpus_import")
 """Benches that need the UN General Debate Corpus, and print what they measure."""
@@ -27,8 +27,11 @@ def main() -> int:
     reader.add_argument("--statements", type=int, default=large_collection.STATEMENTS)
     reader.add_argument("--only", nargs="+", choices=[*OF_A_SIZE, *AS_THEY_ARE, *OF_A_CORPUS])
     reader.add_argument("--corpus", type=Path)
+    reader.add_argument("--minutes", type=float, help="of the soak; the issue asks for 10")
     given = reader.parse_args()
     arguments = {name: [str(given.statements)] for name in OF_A_SIZE} | {name: [] for name in AS_THEY_ARE}
+    if given.minutes:
+        arguments["soak"] = ["--minutes", str(given.minutes)]
     if given.corpus:
         arguments |= {name: [str(given.corpus)] for name in OF_A_CORPUS}
     chosen = given.only or [*arguments]

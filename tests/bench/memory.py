@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 PROC = Path("/proc")
@@ -56,6 +57,24 @@ def cpu_seconds(pid: int) -> float:
     # The name of the program stands in parentheses, and may hold blanks.
     fields = (PROC / str(pid) / "stat").read_text().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+class Look(NamedTuple):
+    """A process at one moment: seconds of CPU so far, MB it holds by itself and with its children, files, threads."""
+
+    at: float
+    cpu: float
+    own: float
+    held: float
+    files: int
+    threads: int
+
+
+def look(pid: int) -> Look:
+    """Look at a process and at what it started."""
+    cpu = sum(cpu_seconds(each) for each in (pid, *children(pid)))
+    threads = len([*(PROC / str(pid) / "task").iterdir()])
+    return Look(time.monotonic(), cpu, own(pid), held(pid), open_files(pid), threads)
 
 
 class Watched:

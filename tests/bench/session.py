@@ -79,6 +79,16 @@ class Session:
         """Ask for the page; gives the seconds until it stands."""
         return await self._run("")
 
+    async def visit(self, place: str, query: str | None = None) -> float:
+        """Go to another page by a link, which keeps the address unless another is given; gives the seconds."""
+        parts = urlsplit(self._url)
+        self._url, self._page = parts._replace(path=f"/{place}", query="").geturl(), ""
+        self._query = self._query if query is None else query
+        # A browser forgets what the page before it held; the address has all that matters.
+        self._states, self._labels, self._step, self._box = {}, {}, None, ""
+        self.options = {}
+        return await self._run("")
+
     async def choose(self, label: str, *values: str) -> float:
         """Choose in the widget of that label; gives the seconds until the run that follows has ended."""
         if label == "Issue" and self._box:
