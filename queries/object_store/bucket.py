@@ -129,7 +129,9 @@ def _told(folder: str, *, is_listed: bool = False) -> Iterator[None]:
     except PermissionError as error:
         what = "the store refuses access; check the credentials, and that they may list and read there"
         raise BucketFailed(f"{folder}: {what}") from error
-    except (BotoCoreError, ClientError, OSError, ValueError) as error:
+    # s3fs looks for what a file that broke off has to say, which may be nothing: IndexError.
+    except (BotoCoreError, ClientError, OSError, ValueError, IndexError) as error:
         what = "the store does not answer as it should"
         advice = "check AWS_ENDPOINT_URL, AWS_DEFAULT_REGION and the network, and try again"
-        raise BucketFailed(f"{folder}: {what} ({type(error).__name__}); {advice}") from error
+        why = "it stopped within a file" if isinstance(error, IndexError) else type(error).__name__
+        raise BucketFailed(f"{folder}: {what} ({why}); {advice}") from error
