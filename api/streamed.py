@@ -5,6 +5,7 @@ files are sent at a time; who comes then waits for `PATIENCE` and is told to com
 leaves a broken connection: its last chunk, which says that nothing is missing, is never sent.
 """
 
+import logging
 from collections.abc import Mapping
 from concurrent.futures import Executor
 
@@ -17,7 +18,9 @@ from api.lanes import SLOTS, lanes
 from api.making import Making, Pieces, gzipped, measured
 from api.negotiation import takes_gzip
 from api.problems import Problem, of
+from queries import shortage
 
+_log = logging.getLogger(__name__)
 PATIENCE = 5.0  # seconds that a client waits for a slot
 WRITE_TIMEOUT = 30.0  # seconds within which a client has to take a piece
 
@@ -93,7 +96,13 @@ class _Streamed(Response):
                 self.headers["content-length"] = (piece or b"0").decode()
                 piece = await making.piece()
             await self._start(send)
-            await self._send_all(piece, making, Request(scope, receive), send)
+            try:
+                await self._send_all(piece, making, Request(scope, receive), send)
+            except Exception as error:
+                # The connection breaks, so that the client knows; only here somebody learns why.
+                short = shortage.wanted(error)
+                _log.error("A file broke off%s: %s", short and f", short of {short}", error, exc_info=not short)
+                raise
         finally:
             await making.close()
 
