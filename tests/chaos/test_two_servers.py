@@ -10,7 +10,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from data import journal, saving
-from tests.chaos.served import ROOT, served
+from tests.browser.server import ROOT
+from tests.chaos.served import served
 from tests.data.conftest import run_build
 
 # Saves and builds again and again, as the desk of a server does, and says each save that it was told is done.
