@@ -98,5 +98,7 @@ def replace_file(path: Path, content: bytes) -> None:
     try:
         new.write_bytes(content)
         new.replace(path)
-    finally:
+    except OSError:
+        # On a full disk above all, what was begun must not stay.
         new.unlink(missing_ok=True)
+        raise

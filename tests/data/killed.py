@@ -26,5 +26,8 @@ def writing(program: str, arguments: Sequence[object], target: Path) -> Iterator
         while not target.exists():
             assert running.poll() is None
             time.sleep(0.001)
-        yield
-        running.kill()
+        try:
+            yield
+        finally:
+            # Also when the block fails: nobody waits for what never ends.
+            running.kill()

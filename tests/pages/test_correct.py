@@ -192,7 +192,7 @@ def test_what_cannot_be_built_is_said_to_be_saved(home, monkeypatch):
     app = save(fill(opened(), stance="support", why="Misread.", edited_by="Ed"))
     assert row(home)["stance"] == "support"
     assert "could not be built anew" in said(app)
-    assert "No space left on device" in said(app)
+    assert "short of room on the disk" in said(app)
 
 
 def test_without_leave_nothing_is_written_and_the_rows_can_be_taken_along(home, monkeypatch):
