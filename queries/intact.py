@@ -41,7 +41,7 @@ def refuse_damaged(folder: Path) -> None:
     is_small = sum(file.stat().st_size for file in files) <= MOST_BYTES
     for file in files:
         try:
-            pq.read_table(file, page_checksum_verification=True) if is_small else pq.read_metadata(file)
+            _read(file) if is_small else pq.read_metadata(file)
         except UNREADABLE as error:
             raise _damaged(file) from error
     if is_small and is_one_version(folder) is False:
@@ -74,12 +74,18 @@ def row_of_collection(folder: Path) -> dict[str, str]:
     if not file.is_file():
         raise FileNotFoundError(f"{folder}: no collection.parquet there; run `make build` or name another folder")
     try:
-        rows = pq.read_table(file).to_pylist()
+        rows = _read(file).to_pylist()
     except UNREADABLE as error:
         raise _damaged(file) from error
     if len(rows) != 1 or "collection_id" not in rows[0]:
         raise _damaged(file)
     return {name: str(said) for name, said in rows[0].items()}
+
+
+def _read(file: Path) -> pa.Table:
+    """Read a table, opened once: `read_table` opens it twice, and a build may take its place in between."""
+    with pq.ParquetFile(file, page_checksum_verification=True) as opened:
+        return opened.read()
 
 
 def _damaged(file: Path) -> Damaged:
