@@ -51,8 +51,8 @@ def positions(rows: Iterable[Row], labels: Mapping[str, str], changes: Iterable[
     moves = list(_moves(changes))
     present = {*standings.values(), *(found for _, moved in moves for found in moved.values())}
     order = [found for found in STANDINGS if found in present]
-    classes = {found.words(labels): look(found) for found in order}
-    classes |= {_QUIET.capitalize(): _QUIET_LOOK} if moves else {}
+    classes = [(found.words(labels), look(found)) for found in order]
+    classes += [(_QUIET.capitalize(), _QUIET_LOOK)] if moves else []
     told = {row["actor_id"]: lines(row, labels) for row in drawn}
     places = {actor: order.index(found) for actor, found in standings.items()}
     return drawing(classes, places, told) | {"frames": _frames(moves, order)}
@@ -68,23 +68,22 @@ def differences(rows: Iterable[Row], labels: Mapping[str, str]) -> Drawing:
     drawn = [row for row in rows if row["actor_kind"] in DRAWN_KINDS]
     keys = {row["actor_id"]: _change_key(row) for row in drawn}
     order = sorted(set(keys.values()), key=lambda key: [_ORDER.index(part) for part in key])
-    classes = {_change_words(key, labels): look_of_change(*key) for key in order}
+    classes = [(_change_words(key, labels), look_of_change(*key)) for key in order]
     told = {row["actor_id"]: [row["actor_name"], _change_words(keys[row["actor_id"]], labels)] for row in drawn}
     return drawing(classes, {actor: order.index(key) for actor, key in keys.items()}, told) | {"frames": None}
 
 
-def drawing(classes: Mapping[str, Look], places: Mapping[str, int], told: Mapping[str, list[str]]) -> Drawing:
+def drawing(classes: Iterable[tuple[str, Look]], places: Mapping[str, int], told: Mapping[str, list[str]]) -> Drawing:
     """What any map shows, but for its frames.
 
     Args:
-        classes: The looks by the words of their class, in the order of the legend.
+        classes: The words and the look of each class, in the order of the legend; an issue may call two the same.
         places: The number of each actor's class.
         told: What is said of each actor, in lines; the first is its name.
     """
     counts = Counter(places.values())
     legend = [
-        {"words": words, "count": counts[place]} | found._asdict()
-        for place, (words, found) in enumerate(classes.items())
+        {"words": words, "count": counts[place]} | found._asdict() for place, (words, found) in enumerate(classes)
     ]
     said = "; ".join(f"{entry['words']}: {entry['count']}" for entry in legend if entry["count"])
     return {

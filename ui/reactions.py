@@ -11,6 +11,7 @@ from charts.theme import palette
 from exports.phrases import count_words, lag_words, list_words
 from exports.vocabulary import ATTRIBUTIONS, KINDS
 from ui import event_answers, links, pictures
+from ui.markup import plain
 
 # A roll call of 150 members buries the page; the rest is one click away.
 MOST_ROWS = 40
@@ -91,7 +92,7 @@ def by_issue(spoken: Sequence[Row]) -> None:
     groups = {issue: [*found] for issue, found in groupby(in_order, key=lambda row: str(row["issue_id"]))}
     for issue, found in sorted(groups.items(), key=lambda group: -len(group[1])):
         in_time = [row for row in spoken if row["issue_id"] == issue]
-        with st.expander(f"{_title(found)} – {count_words(len(found), 'statement')}", expanded=len(groups) == 1):
+        with st.expander(f"{plain(_title(found))} – {count_words(len(found), 'statement')}", expanded=len(groups) == 1):
             st.html(f"<p class='why'>{links.issue(issue, 'This issue on the map')}. {_sides(found)}</p>")
             all_shown = is_asked_for(len(in_time), "statement", f"all-{issue}")
             st.html(statements(in_time if all_shown else in_time[:MOST_ROWS]))

@@ -1,20 +1,20 @@
 """The rows behind the lines of an actor as tables: when each position began, and the memberships."""
 
 from collections.abc import Mapping, Sequence
-from html import escape
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from ui import rows, tables
+from ui.markup import plain
 
 Row = Mapping[str, Any]
 
 
 def show(actor: Row, history: Sequence[Row]) -> None:
     """Show the rows behind the lines: every day on which a position began, and the memberships."""
-    with st.expander(f"The same as a table, and what {escape(actor['short_name'])} is a member of"):
+    with st.expander(f"The same as a table, and what {plain(actor['short_name'])} is a member of"):
         changes = {"first": "First on record", "changed": "Changed", "reaffirmed": "Said again"}
         tables.show(
             pd.DataFrame(

@@ -23,9 +23,9 @@ def on_map(found: Mentions) -> Drawing:
     drawn = [actor for actor in found.actors if actor.is_drawn]
     limits = limits_for(max((actor.mentions for actor in drawn), default=0))
     one, many = noun = found.asked.noun
-    classes = {words: Look(f"count-{at}") for at, words in enumerate(_class_words(limits, noun), start=1)}
-    classes |= {f"{many.capitalize()} here, none mentions it": Look("no-position")}
-    classes |= {f"No {one} here in these years": Look("not-searched")}
+    classes = [(words, Look(f"count-{at}")) for at, words in enumerate(_class_words(limits, noun), start=1)]
+    classes += [(f"{many.capitalize()} here, none mentions it", Look("no-position"))]
+    classes += [(f"No {one} here in these years", Look("not-searched"))]
     places = {actor.actor_id: _class(actor, limits) for actor in drawn}
     made = charted.drawing(classes, places, {actor.actor_id: lines(actor, noun) for actor in drawn})
     said = "; ".join(f"{each['words']}: {each['count']:,}" for each in made["classes"] if each["count"])

@@ -173,3 +173,9 @@ def test_charts_and_methods_name_the_same_changes():
 @pytest.mark.parametrize("words", ["no opinion", "legal status", shapes.SOURCE])
 def test_the_disclaimer_names_the_source_and_takes_no_side(words):
     assert words in DISCLAIMER
+
+
+def test_stances_of_the_same_words_stay_classes_of_their_own():
+    drawing = positions(SOME, dict.fromkeys(LABELS, "Said so"))
+    assert drawing["actors"]["ARM"]["class"] != drawing["actors"]["AZE"]["class"]
+    assert {each["class"] for each in drawing["actors"].values()} == {*range(len(drawing["classes"]))}
