@@ -16,6 +16,7 @@ from tests.hostile.payloads import VISIBLE, bundles
 from tests.hostile.seen import HARVEST, HOSTS, WATCH, seen
 from ui.parameters import parameters
 from ui.sitemap import PLACES
+from ui.statement_list import PAGE_LENGTH
 
 YEAR = {"from": "2020-01-01", "to": "2020-12-31"}
 ALL = {each.number for each in VISIBLE}
@@ -46,7 +47,11 @@ VISITS: dict[str, list[dict[str, str]]] = {
         {"who": STATES[at], "with": STATES[at - 1], "before": "2020-03-01", "statement": statement_id(at)}
         for at in NUMBERS
     ],
-    "statements": [{"issue": "every-issue", "page": str(at + 1), "statement": statement_id(20 * at)} for at in NUMBERS],
+    # As a plain table, where Markdown reads every cell: each payload by itself.
+    "statements": [
+        {"issue": "every-issue", "page": str(at + 1), "statement": statement_id(20 * at)}
+        for at in range(-(-len(VISIBLE) // PAGE_LENGTH))
+    ],
     "search": [{"q": "canary", "show": show} for show in ("passages", "mentions")],
     "source": [{"read": f"source-{at}"} for at in NUMBERS],
     "add": [{}],
@@ -105,6 +110,9 @@ def test_records_and_texts_are_text_on_every_page(hostile_url, watched):
         shown[name] = set()
         for visit in visits:
             go_to(watched, name, **visit)
+            if name == "statements" and visit["page"] == "1":
+                with a_run(watched):
+                    watched.page.get_by_test_id("stMain").get_by_text("Plain table").click()
             watched.page.evaluate(OPEN_ALL)
             wait_for_run(watched.page)
             watched.page.evaluate(HOVER)
