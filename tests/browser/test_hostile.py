@@ -12,7 +12,7 @@ from tests.browser.server import running_app
 from tests.browser.verbs import PATIENCE_MS, a_run, expect_no_exception, open_page, wait_for_run
 from tests.data.uploads.written import docx, printed, said
 from tests.hostile.collection import ISSUES, STATES, TEXTS, make_hostile, statement_id
-from tests.hostile.payloads import VISIBLE, bundles
+from tests.hostile.payloads import PAYLOADS, VISIBLE, bundles
 from tests.hostile.seen import HARVEST, HOSTS, WATCH, seen
 from ui.parameters import parameters
 from ui.sitemap import PLACES
@@ -124,7 +124,8 @@ def test_records_and_texts_are_text_on_every_page(hostile_url, watched):
 
 def test_every_parameter_of_the_address_is_text_on_every_page(hostile_url, watched):
     open_page(watched.page, f"{hostile_url}/borders")
-    texts, names = [*bundles(150)], [each.name for each in parameters()]
+    texts = [*bundles(150), *(each.text for each in PAYLOADS if each.kind == "unseen")]
+    names = [each.name for each in parameters()]
     for place, name in enumerate(PAGES):
         # A complaint is of the first three; every parameter comes first on some page, and every payload is in some.
         start = 2 * place % len(names)

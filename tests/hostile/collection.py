@@ -11,6 +11,7 @@ from data.description_files import read_collection
 from tests.hostile.payloads import PAYLOADS, VISIBLE, bundles
 
 RECORDS = Path(__file__).parents[2] / "data" / "records"
+NAME = "hostile"
 TEXTS = bundles(2_100)
 STATES = ("DEU", "FRA", "NOR", "SWE")
 ISSUES = ("nk-votes-valid", *(f"issue-{number}" for number in range(1, len(TEXTS))))
@@ -38,6 +39,8 @@ def make_hostile(home: Path) -> Path:
     texts.mkdir()
     for number, file in enumerate(sorted(RECORDS.glob("*.yml"))):
         said = _said(yaml.safe_load(file.read_text(encoding="utf-8")), number)
+        if file.name == "collection.yml":
+            said["name"] = NAME
         if "expected_rows" in said:
             said["expected_rows"] = {"min": 0, "max": 1_000}
         (records / file.name).write_text(yaml.safe_dump(said, allow_unicode=True, sort_keys=False), encoding="utf-8")
