@@ -41,6 +41,8 @@ FUNCTIONS_OF_THE_ENGINE = {
     "which_secret",
     "write_log",
 }
+NICE = 15
+"""How far it stands back for the server itself, which answers everybody else."""
 BATCH = 1_000
 MEGABYTE = 2**20
 
@@ -65,7 +67,8 @@ def main(pipe: int, file: str, limits: dict[str, Any]) -> None:
 
 
 def confine(address_space: int) -> None:
-    """Take from this process what it does not need: files, cores, memory without end."""
+    """Take from this process what it does not need: files, cores, memory without end, and the others' time."""
+    os.nice(NICE)
     for what, most in (
         (resource.RLIMIT_CORE, 0),
         (resource.RLIMIT_FSIZE, 0),

@@ -16,7 +16,7 @@ from tests.bench.figures import forget, kept
 
 OF_A_SIZE = ("question_speed", "peer_speed", "summary_speed", "file_speed")
 """Benches that take a number of statements."""
-AS_THEY_ARE = ("export_speed", "map_change", "timeline_change", "server_load", "soak")
+AS_THEY_ARE = ("export_speed", "map_change", "timeline_change", "server_load", "sql_attack", "soak")
 """Benches whose number is part of what is asked for."""
 OF_A_CORPUS = ("search_speed", "corpus_import")
 """Benches that need the UN General Debate Corpus, and print what they measure."""

@@ -16,7 +16,12 @@ from ui.sitemap import PLACES
 
 DAYS = ("1988-01-01", "1994-05-12", "2008-03-14", "2020-04-01", "2020-09-27")
 WORDS = ("referendum", "ceasefire", "corridor", "prisoners", "withdrawal", "observers", "sovereignty", '"right of"')
-FAILED = ("could not be made", "The server is short of")
+QUESTIONS = (
+    "select stance, count(*) from statements group by all",
+    "select actor_id, min(date) from statements group by all order by all limit 50",
+    "from events where summary ilike '%election%' limit 20",
+)
+FAILED = ("could not be made", "The server is short of", "There is no answer")
 """What a page says that could not be made."""
 EXPORT, RERUN = "export", "rerun"
 
@@ -71,7 +76,7 @@ class Reader:
         return await self._go("search", urlencode({"q": self._draw.choice(WORDS)}))
 
     async def _sql(self) -> Taken:
-        return await self._go("sql", "")
+        return await self._go("sql", urlencode({"sql": self._draw.choice(QUESTIONS)}))
 
     async def _export(self) -> Taken:
         """Take the statements in view along as CSV."""

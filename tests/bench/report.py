@@ -14,7 +14,7 @@ SECTIONS = {
     "Q6, search": ("summary_speed", "search_speed"),
     "Q7, files": ("file_speed", "export_speed"),
     "In the browser": ("map_change", "timeline_change"),
-    "Under load": ("server_load", "soak"),
+    "Under load": ("server_load", "sql_attack", "soak"),
 }
 """Headings, and the benches whose figures stand below."""
 NOTHING = "Nothing was measured yet: `make bench` writes the figures here."
