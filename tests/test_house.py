@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[1]
 ROOMS = ("api", "charts", "data", "desk", "exports", "methods", "pages", "queries", "ui")
 MODULES = sorted([*ROOT.glob("*.py"), *(path for room in ROOMS for path in ROOT.glob(f"{room}/**/*.py"))])
 PAGES = sorted(ROOT.glob("pages/*/*.py"))
-SELDOM_INSTALLED = ["requirements-spark.txt"]
+SELDOM_INSTALLED = ["requirements-spark.txt", "requirements-audit.txt"]
 QUERIES = sorted(ROOT.glob("queries/**/*.sql"))
 TABLES = sorted(ROOT.glob("data/records/*.csv"))
 NAMELESS = {"src", "utils", "util", "helpers", "common", "core", "lib", "misc"}
@@ -99,7 +99,7 @@ def test_the_server_and_the_frame_import_only_the_rooms_below_them():
 def test_every_requirement_is_pinned_and_the_pins_agree():
     def pins(name):
         lines = (ROOT / name).read_text().splitlines()
-        return {line.lower() for line in lines if line and not line.startswith(("#", "-r"))}
+        return {line.lower().replace("_", "-") for line in lines if line and not line.startswith(("#", "-r"))}
 
     asked = {file.name: pins(file.name) for file in ROOT.glob("requirements*.txt")}
     assert all(re.fullmatch(r"[\w-]+==[\w.]+", line) for lines in asked.values() for line in lines)

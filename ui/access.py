@@ -1,9 +1,10 @@
 """May whoever sits before this session do this? By the rules in the secrets, and by who the provider says it is."""
 
 import time
-from functools import cache
+from collections.abc import Callable
+from functools import cache, wraps
 from html import escape
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 
 import streamlit as st
 
@@ -11,6 +12,8 @@ from ui.markup import plain
 from ui.roles import BadAccess, Claims, Roles, is_fresh, may, roles, who
 from ui.sitemap import Place
 
+Given = ParamSpec("Given")
+Done = TypeVar("Done")
 SECTION, PROVIDER = "access", "auth"
 WORDS = {"sql": "ask questions of your own", "write": "change the records"}
 
@@ -34,6 +37,27 @@ def allows(right: str) -> bool:
     """Tell whether this session has a right."""
     known = rules()
     return known is None or may(right, known, claims(), time.time())
+
+
+class NotAllowed(Exception):
+    """Somebody may not do what they are about to do, though they could when the page was drawn."""
+
+
+def demand(right: str) -> None:
+    """Ask for a right once more, right before what needs it; raises `NotAllowed` with what to do."""
+    if not allows(right):
+        raise NotAllowed(f"You may no longer {WORDS[right]}: log in again in another window, then try once more.")
+
+
+def guarded(right: str, work: Callable[Given, Done]) -> Callable[Given, Done]:
+    """Let a function demand a right each time before it does its work."""
+
+    @wraps(work)
+    def guarded_work(*args: Given.args, **kwargs: Given.kwargs) -> Done:
+        demand(right)
+        return work(*args, **kwargs)
+
+    return guarded_work
 
 
 def reviewer() -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui import adding, correctable, desk_saves, edition
+from ui import access, adding, correctable, desk_saves, edition
 from ui.confirming import Confirmed
 from ui.readers import Readers
 from ui.review import Proposed, Submitted
@@ -39,10 +39,10 @@ def keeping(home: Path) -> desk_saves.Keeping:
         return saving.add(home, saving.Addition(*given), datetime.now(UTC))
 
     return desk_saves.Keeping(
-        save,
+        access.guarded("write", save),
         build=lambda: saving.rebuild(home),
-        undo=lambda save_id: saving.undo(home, save_id),
-        refusals=(RecordsError, saving.ChangedMeanwhile, OSError),
+        undo=access.guarded("write", lambda save_id: saving.undo(home, save_id)),
+        refusals=(RecordsError, saving.ChangedMeanwhile, OSError, access.NotAllowed),
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from queries import shortage
-from ui import answers, correctable, correcting
+from ui import access, answers, correctable, correcting
 from ui.view import View
 
 
@@ -26,7 +26,7 @@ def records(home: Path) -> correcting.Records:
             raise correcting.Refused([str(problem) for problem in error.problems]) from error
         except saving.ChangedMeanwhile as error:
             raise correcting.Changed(str(error)) from error
-        except OSError as error:
+        except (OSError, access.NotAllowed) as error:
             raise correcting.Refused([shortage.told(error)]) from error
 
     def held(statement_id: str) -> correcting.Cells | None:
@@ -35,6 +35,7 @@ def records(home: Path) -> correcting.Records:
 
     def save(wanted: correcting.Wanted) -> None:
         with told():
+            access.demand("write")
             saving.correct(home, saving.Correction(**vars(wanted)), datetime.now(UTC))
 
     def build() -> str:

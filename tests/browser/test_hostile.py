@@ -55,13 +55,14 @@ VISITS: dict[str, list[dict[str, str]]] = {
     "search": [{"q": "canary", "show": show} for show in ("passages", "mentions")],
     "source": [{"read": f"source-{at}"} for at in NUMBERS],
     "add": [{}],
+    "sql": [{}, {"sql": "select * from actors"}, {"sql": "select '<b>' as \"<i>\"", "rows_of": "events"}],
     "borders": [{}],
     "data": [{}],
     "corrections": [{}],
     "correct": [{"statement": statement_id(at)} for at in (1, 60)],
 }
 # Only the frame of these shows records.
-WITHOUT_RECORDS = {"add", "borders", "correct"}
+WITHOUT_RECORDS = {"add", "borders", "correct", "sql"}
 
 
 @pytest.fixture(scope="module")

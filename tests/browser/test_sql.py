@@ -42,5 +42,5 @@ def test_from_the_map_to_a_question_of_ones_own_its_file_and_its_link(app_url, d
     with a_run(desktop):
         box.fill("select * from read_text('/etc/passwd')")
         box.press("Control+Enter")
-    expect(page.get_by_role("alert")).to_contain_text("gives no rows of the collection")
+    expect(page.get_by_test_id("stAlert")).to_contain_text("gives no rows of the collection")
     assert desktop.problems == []

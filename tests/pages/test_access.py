@@ -51,6 +51,14 @@ def test_nobody_corrects_where_nobody_may_write(told, monkeypatch, tmp_path):
     assert correctable.home() is None
 
 
+def test_a_right_that_is_gone_is_gone_when_something_is_saved(told):
+    told(write=["*"])
+    access.demand("write")
+    told(write=[])
+    with pytest.raises(access.NotAllowed, match="You may no longer change the records: log in again"):
+        access.demand("write")
+
+
 def test_without_rules_everything_is_as_the_server_was_started():
     assert access.rules() is None
     assert access.allows("write")

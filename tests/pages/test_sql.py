@@ -58,13 +58,13 @@ def test_an_address_asks_its_question_in_the_lines_that_it_has():
 )
 def test_what_is_not_answered_is_told_as_text(sql, told):
     app = page("sql", {"sql": sql})
-    (error,) = app.error
+    (error,) = app.warning
     assert error.value.startswith("**There is no answer.**")
     assert told is None or told in error.value.replace("\\", "")
     assert "](https" not in error.value
     assert not app.exception
     again = app.run()
-    assert [each.value for each in again.error] == [error.value]
+    assert [each.value for each in again.warning] == [error.value]
 
 
 def test_an_answer_that_is_cut_is_offered_as_no_file():
@@ -99,7 +99,7 @@ def test_every_example_is_answered(opened):
     for name in examples.names():
         opened.selectbox(key="sql-example").set_value(name).run()
         ask(opened, opened.text_area(key="sql-draft").value)
-        assert not opened.error, name
+        assert not opened.warning, name
         assert not opened.exception
 
 
@@ -108,7 +108,7 @@ def test_every_table_of_a_page_opens_as_the_question_behind_it(table):
     app = page("sql", {"rows_of": table, "issue": "nk-votes-valid", "event": "nk-2020-election"})
     text = app.text_area(key="sql-draft").value
     assert text.startswith("-- ")
-    assert not ask(app, text).error
+    assert not ask(app, text).warning
     narrowed = exports.TABLES[table].takes
     assert ("'nk-votes-valid'" in text) is ("issue" in narrowed)
 
@@ -118,7 +118,7 @@ def test_a_table_can_be_put_into_the_box(opened):
     label = "Ask for the rows of issues"
     opened.button[[each.label for each in opened.button].index(label)].click().run()
     assert opened.text_area(key="sql-draft").value.startswith("select\n    issue_id,")
-    assert not ask(opened, opened.text_area(key="sql-draft").value).error
+    assert not ask(opened, opened.text_area(key="sql-draft").value).warning
 
 
 def test_a_question_in_an_address_that_cannot_be_one_is_told():

@@ -39,7 +39,7 @@ def answer(sql: str) -> console.Answer | None:
 
 def _tell(reason: str) -> None:
     lines = reason.strip().split("\n", 1)
-    st.error(f"**There is no answer.** {plain(lines[0])}", icon=":material/block:")
+    st.warning(f"**There is no answer.** {plain(lines[0])}", icon=":material/block:")
     if len(lines) > 1:
         # The place in the question, under which the engine puts a mark.
         st.code(lines[1].strip("\n"), language=None, wrap_lines=True)

@@ -10,6 +10,7 @@ import pytest
 import queries
 from exports import asked_of
 from exports.citations import of_collection, of_event, of_statement, of_view
+from queries.object_store.sums import sha256_of
 
 NAME, OLD, NEW = "kept-once", "aaaaaaaaaaaa", "bbbbbbbbbbbb"
 HOME, TODAY = "https://app.example/", date(2026, 11, 24)
@@ -33,7 +34,8 @@ def editions(tmp_path_factory):
             shutil.copy(file, folder)
         rewrite(folder / "collection.parquet", collection_id=NAME, data_version=version)
     rewrite(older / "statements.parquet", summary="It was told otherwise.")
-    tables = {file.stem: file.stem for file in older.glob("*.parquet")}
+    # A version keeps its files under what they hold.
+    tables = {file.stem: file.rename(older / f"{sha256_of(file)}.parquet").stem for file in [*older.glob("*.parquet")]}
     line = json.dumps({"version": OLD, "built_on": "2025-01-31", "tables": tables})
     (older.parent / "versions.jsonl").write_text(f"{line}\n")
     with pytest.MonkeyPatch.context() as patch:
