@@ -54,17 +54,20 @@ def alt_text(rows: pd.DataFrame) -> str:
     numbers = rows.iloc[:, 1].astype(float)
     least, most = int(numbers.to_numpy().argmin()), int(numbers.to_numpy().argmax())
     return (
-        f"{up} over {across}, {len(rows):,} marks: least {numbers.iloc[least]:,g} ({_shown(rows.iloc[least, 0])}), "
-        f"most {numbers.iloc[most]:,g} ({_shown(rows.iloc[most, 0])})."
+        f"{up} over {across}, {len(rows):,} marks: least {numbers.iloc[least]:,g} ({_cut(str(rows.iloc[least, 0]))}), "
+        f"most {numbers.iloc[most]:,g} ({_cut(str(rows.iloc[most, 0]))})."
     )
 
 
-def _shown(value: object) -> Any:  # noqa: ANN401 -- numbers and days stay what they are, texts are escaped
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return value
-    text = str(value)
-    return _words(text)
+def _shown(value: object) -> Any:  # noqa: ANN401 -- numbers stay what they are
+    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    return value if is_number else _words(str(value))
 
 
 def _words(text: str) -> str:
-    return escape(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…", quote=False)
+    """A text as the chart takes it, which reads HTML."""
+    return escape(_cut(text), quote=False)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

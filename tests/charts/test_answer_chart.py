@@ -16,9 +16,7 @@ def test_every_row_is_a_mark(form):
 
 
 def test_the_sentence_names_the_ends():
-    assert answer_chart.alt_text(ROWS) == (
-        "n over stance, 3 marks: least 2 (&lt;b&gt;oppose&lt;/b&gt;), most 9 (support)."
-    )
+    assert answer_chart.alt_text(ROWS) == ("n over stance, 3 marks: least 2 (<b>oppose</b>), most 9 (support).")
     assert answer_chart.alt_text(ROWS.head(0)) == "No row has both stance and n."
 
 

@@ -121,6 +121,13 @@ def test_a_table_can_be_put_into_the_box(opened):
     assert not ask(opened, opened.text_area(key="sql-draft").value).warning
 
 
+def test_what_a_chart_says_is_text():
+    app = page("sql", {"sql": "select * from (values ('[x](https://evil.test)', 1), ('$a$ :red[b]', 2)) as t (a, n)"})
+    (said,) = app.caption
+    assert "](https" not in said.value
+    assert ":red[" not in said.value
+
+
 def test_a_question_in_an_address_that_cannot_be_one_is_told():
     app = page("sql", {"sql": "select '\x00\x1b'"})
     assert any("class='warning'" in text for text in texts(app))

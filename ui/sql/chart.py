@@ -5,6 +5,7 @@ import streamlit as st
 
 from charts import answer_chart
 from ui import pictures
+from ui.markup import plain
 
 
 def offer(table: pd.DataFrame) -> None:
@@ -30,4 +31,4 @@ def offer(table: pd.DataFrame) -> None:
             if left
             else ""
         )
-        st.caption(f"{said}{note}".replace("$", r"\$"))
+        st.caption(plain(f"{said}{note}"))
