@@ -76,12 +76,12 @@ class Worker:
             raise self._gone() from error
 
     def call_off(self) -> None:
-        """End it, since nobody waits for its answer any more."""
+        """End it, since nobody waits for its answer any more; whoever asked it hears so and clears away."""
         self.is_called_off = True
-        self.kill()
+        self._process.kill()
 
     def kill(self) -> None:
-        """End it at once."""
+        """End it at once; for whoever holds it alone, since a pipe that two close may be somebody else's by then."""
         self._process.kill()
         self._process.wait()
         self._answers.close()
@@ -126,6 +126,9 @@ class Workers:
         try:
             worker = self._taken(edition)
             with self._lock:
+                # Two questions of one reader can come so close that neither found the other at work.
+                if asking in self._at_work:
+                    self._at_work[asking].call_off()
                 self._at_work[asking] = worker
             return worker.ask(sql)
         finally:
@@ -138,8 +141,10 @@ class Workers:
     def close(self) -> None:
         """End all of them."""
         with self._lock:
-            for worker in (*self._warm, *self._at_work.values()):
+            for worker in self._at_work.values():
                 worker.call_off()
+            for worker in self._warm:
+                worker.kill()
             self._warm.clear()
 
     def _call_off(self, asking: str) -> None:
@@ -160,9 +165,9 @@ class Workers:
         if worker is None:
             return
         with self._lock:
-            if worker.is_alive and worker.is_idle:
+            if worker.is_idle and not worker.is_called_off and worker.is_alive:
                 self._warm.append(worker)
-            elif worker.is_alive:
+            else:
                 worker.kill()
             for spare in self._warm[: -self.limits.at_once]:
                 spare.kill()

@@ -4,6 +4,7 @@ import os
 import signal
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -138,3 +139,16 @@ def test_an_older_version_can_be_asked(workers):
 def test_a_version_that_was_not_kept_is_told(workers):
     with pytest.raises(queries.UnknownVersion):
         console.ask("nagorno-karabakh@000000000000", "select 1", "one", workers)
+
+
+def test_a_reader_who_asks_again_and_again_gets_the_last_answer_and_leaves_nothing_behind(edition, slow):
+    held = len([*Path("/proc/self/fd").iterdir()])
+    with ThreadPoolExecutor(4) as threads:
+        asked = [threads.submit(console.ask, edition, FOREVER, "one", slow) for _ in range(4)]
+        while not all(each.done() for each in asked):
+            with suppress(console.Busy, console.Superseded):
+                assert console.ask(edition, "select 7", "one", slow).rows[0][0].as_py() == 7
+        assert all(isinstance(each.exception(), console.Refused) for each in asked)
+    slow.close()
+    assert len([*Path("/proc/self/fd").iterdir()]) <= held
+    assert not slow._at_work
