@@ -1,17 +1,22 @@
 """May whoever sits before this session do this? By the rules in the secrets, and by who the provider says it is."""
 
+import logging
+import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache, wraps
 from html import escape
 from typing import Any, ParamSpec, TypeVar
 
 import streamlit as st
+from streamlit import get_option
+from streamlit.errors import StreamlitSecretNotFoundError
 
 from ui.markup import plain
-from ui.roles import BadAccess, Claims, Roles, is_fresh, may, roles, who
+from ui.roles import RIGHTS, BadAccess, Claims, Roles, is_fresh, may, roles, who
 from ui.sitemap import Place
 
+log = logging.getLogger("demarche")
 Given = ParamSpec("Given")
 Done = TypeVar("Done")
 SECTION, PROVIDER = "access", "auth"
@@ -26,11 +31,11 @@ def rules() -> Roles | None:
         BadAccess: they cannot be meant.
     """
     section, provider = _section(SECTION), _section(PROVIDER)
-    if section is None:
+    if section is None and provider is None:
         return None
     if provider is not None and len(str(provider.get("cookie_secret", ""))) < 32:
         raise BadAccess("auth.cookie_secret has to be a secret of 32 characters or more")
-    return roles(section, has_provider=provider is not None)
+    return roles(section or {}, has_provider=provider is not None)
 
 
 def allows(right: str) -> bool:
@@ -101,16 +106,29 @@ def tell() -> None:
 
 
 def check() -> None:
-    """Look at the rules when the server starts; raises `BadAccess` as `rules` does."""
-    rules()
+    """Say in the log who has which right, when the server starts; raises `BadAccess` as `rules` does."""
+    known = rules()
+    for right in RIGHTS:
+        rule = "everybody, as the server was started; nobody is asked who they are"
+        if known is not None:
+            rule = ", ".join(known.rules[right]) or "nobody"
+        log.info("The right to %s: %s", right, rule)
 
 
 def _offer_login() -> None:
     st.button("Log in", on_click=st.login, type="primary", icon=":material/login:")
 
 
+@cache
 def _section(name: str) -> dict[str, Any] | None:
+    # Kept, as the rules are: a file that is being rewritten neither opens nor closes anything until the next start.
     try:
-        return st.secrets[name].to_dict() if name in st.secrets else None
-    except FileNotFoundError:
+        section = st.secrets.get(name)
+    except StreamlitSecretNotFoundError as error:
+        # The same error says that there are no secrets, and that there are some which cannot be read.
+        if any(os.path.lexists(path) for path in get_option("secrets.files")):
+            raise BadAccess(f"{error}. Until that is mended nobody knows who may do what") from error
         return None
+    if section is not None and not isinstance(section, Mapping):
+        raise BadAccess(f"{name} has to be a section of the secrets: [{name}]")
+    return None if section is None else dict(section)
