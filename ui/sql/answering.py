@@ -9,7 +9,7 @@ from ui import collections
 from ui.markup import plain
 from ui.shelf import Shelf
 
-MOST_BYTES = 128_000_000
+MOST_BYTES = 32_000_000
 WHO, REFUSED = "_sql_who", "_sql_refused"
 _answers: Shelf[console.Answer] = Shelf(MOST_BYTES, lambda _, answer: int(answer.rows.nbytes) + 4_000)
 
