@@ -26,13 +26,13 @@ EDITION, BUILD = "_edition", "_build"
 
 # Editions times arguments, of each function. Few readers look at anything but the newest of one collection.
 MOST_KEPT = 40
-# Rows and drawings, all together, of some 1,700 views; those of our own collection need less than a megabyte a page.
-MOST_BYTES = 16_000_000
+# Rows and drawings, all together; those of our own collection need less than a megabyte a page.
+MOST_BYTES, MOST_COPIES = 128_000_000, 800
 
 Arguments = ParamSpec("Arguments")
 Answer = TypeVar("Answer")
 
-_copies = Copies(MOST_BYTES)
+_copies = Copies(MOST_BYTES, MOST_COPIES)
 
 
 def first() -> str:

@@ -10,11 +10,12 @@ import queries
 from ui import collections
 from ui.shelf import Shelf, fixed, size_of_key
 
-# Some 800 answers, whatever addresses come in; the largest of our own collection, every statement of it, has 0.7 MB.
-# More is seldom asked again, and a server that fills up for an hour cannot be told from one that leaks.
-MOST_BYTES = 16_000_000
+# Whatever addresses come in. The largest answer of our own collection, every statement of it, has 0.7 MB.
+MOST_BYTES, MOST_ANSWERS = 128_000_000, 400
 # Tables are never changed, so all sessions share the one that is kept; a copy for each would cost as much as asking.
-_tables: Shelf[pa.Table] = Shelf(MOST_BYTES, lambda asked, table: size_of_key(asked) + _size(table))
+_tables: Shelf[pa.Table] = Shelf(
+    MOST_BYTES, lambda asked, table: max(MOST_BYTES // MOST_ANSWERS, size_of_key(asked) + _size(table))
+)
 
 
 def table(name: str, **parameters: Any) -> pa.Table:

@@ -51,10 +51,17 @@ class Shelf(Generic[Value]):
 
 
 class Copies:
-    """Values of any kind, bounded in bytes: each who asks gets a copy, and may do with it what it likes."""
+    """Values of any kind, bounded in bytes: each who asks gets a copy, and may do with it what it likes.
 
-    def __init__(self, most_bytes: int) -> None:
-        self.shelf: Shelf[bytes] = Shelf(most_bytes, lambda asked, written: size_of_key(asked) + len(written))
+    Each takes up its share of the room at least. Small ones that are seldom asked for again would otherwise go on
+    filling it for an hour, and nobody could tell the server from one that leaks.
+    """
+
+    def __init__(self, most_bytes: int, most_copies: int) -> None:
+        share = most_bytes // most_copies
+        self.shelf: Shelf[bytes] = Shelf(
+            most_bytes, lambda asked, written: max(share, size_of_key(asked) + len(written))
+        )
 
     def get(self, asked: Hashable, make: Callable[[], Value]) -> Value:
         """Give a copy of the value for what is asked, made now unless it is held."""

@@ -79,10 +79,10 @@ class Soak:
                 async with asyncio.timeout(PATIENCE_S):
                     taken = await reader.act()
                 self.done += [Done(time.monotonic(), kind, seconds) for kind, seconds in taken]
-                thinks = draw.uniform(*THINK_S)
-                if time.monotonic() + thinks >= self.ends:
+                # Whoever is still thinking when the time is over stays on their page, and opens no other.
+                await asyncio.sleep(min(draw.uniform(*THINK_S), self.ends - time.monotonic()))
+                if time.monotonic() >= self.ends:
                     return
-                await asyncio.sleep(thinks)
 
     @property
     def errors(self) -> Counter[str]:

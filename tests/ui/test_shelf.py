@@ -71,7 +71,7 @@ def test_two_who_ask_for_the_same_at_once_count_once():
 
 
 def test_what_one_does_to_a_copy_nobody_else_sees():
-    copies = Copies(10_000)
+    copies = Copies(10_000, 10)
     first = copies.get("rows", lambda: [{"through": ["EU"]}])
     first[0]["through"].append("changed")
     second = copies.get("rows", Work())
@@ -81,17 +81,24 @@ def test_what_one_does_to_a_copy_nobody_else_sees():
 
 @pytest.mark.parametrize("value", ["", []])
 def test_what_holds_nothing_takes_its_place_and_falls_out_too(value):
-    copies = Copies(100_000)
+    copies = Copies(100_000, 1_000)
     for number in range(1_000):
         copies.get(("view", number), Work(value))
     assert 10 < len(copies.shelf) <= 100
 
 
 def test_what_was_asked_for_weighs_too():
-    copies = Copies(100_000)
+    copies = Copies(100_000, 1_000)
     for number in range(10):
         copies.get((number, "q" * 40_000), Work())
     assert len(copies.shelf) <= 2
+
+
+def test_small_ones_are_not_more_than_was_said():
+    copies = Copies(100_000, 20)
+    for number in range(100):
+        copies.get(number, Work())
+    assert len(copies.shelf) == 20
 
 
 def test_lists_and_tuples_of_a_parameter_are_the_same_question():
