@@ -35,6 +35,7 @@ FUNCTIONS_OF_THE_ENGINE = {
     "current_setting",
     "getenv",
     "json_execute_serialized_sql",
+    "json_serialize_plan",
     "query",
     "query_table",
     "set_config",

@@ -116,6 +116,8 @@ TELLS = [
     "select current_setting('home_directory')",
     "select current_setting('temp_directory')",
     "select getenv('HOME')",
+    "select json_serialize_plan('select current_setting(''home_directory'')', optimize := true)",
+    "select json_serialize_plan('from duckdb_settings()')",
     "select * from which_secret('s3://x', 's3')",
     "select * from pg_catalog.pg_settings",
     "select * from os",
