@@ -9,6 +9,7 @@ class Limits(NamedTuple):
     Attributes:
         characters: Of its text.
         rows: That are handed back; more are cut, and said to be.
+        columns: Of an answer, each of which the page works on by itself.
         megabytes: Of the answer, as Arrow holds it.
         seconds: Of work, after which it is interrupted and, if that does not help, its process killed.
         memory: Megabytes that the engine may take; nothing is put aside on a disk.
@@ -19,6 +20,7 @@ class Limits(NamedTuple):
 
     characters: int = 20_000
     rows: int = 10_000
+    columns: int = 500
     megabytes: int = 32
     seconds: float = 10.0
     memory: int = 512

@@ -156,6 +156,8 @@ def _refuse(node: dict[str, Any], own: set[str]) -> None:
 def answer(cursor: duckdb.DuckDBPyConnection, sql: str, limits: dict[str, Any]) -> tuple[bytes, bool]:
     """Read the rows of a question up to its limits: an Arrow stream, and whether there are more."""
     reader = cursor.sql(sql).to_arrow_reader(BATCH)
+    if len(reader.schema) > limits["columns"]:
+        raise Refused(f"The answer has {len(reader.schema):,} columns; {limits['columns']:,} is the most.")
     batches: list[pa.RecordBatch] = []
     left, room = limits["rows"], limits["megabytes"] * MEGABYTE
     for batch in reader:

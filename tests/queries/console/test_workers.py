@@ -84,6 +84,13 @@ def test_an_answer_that_is_cut_says_so(ask):
     assert (cut.is_cut, cut.rows.num_rows) == (True, SMALL.rows)
 
 
+def test_an_answer_of_very_many_columns_is_refused(ask):
+    # The page names each of them, and compares it with the others, outside of what a question may take.
+    assert ask("select " + ", ".join(["1"] * SMALL.columns)).rows.num_columns == SMALL.columns
+    with pytest.raises(console.Refused, match=r"501 columns; 500 is the most"):
+        ask("select " + ", ".join(["1"] * (SMALL.columns + 1)))
+
+
 @pytest.mark.parametrize(
     ("sql", "told"),
     [
