@@ -14,6 +14,7 @@ from typing import Any
 import pyarrow as pa
 
 import queries
+from queries.console import sizes
 from queries.console.limits import LIMITS, Limits
 from queries.console.refused import Busy, Refused, Superseded, Unanswered
 from queries.console.workers import Workers
@@ -67,6 +68,10 @@ def ask(edition: str, sql: str, asking: str, workers: Workers | None = None) -> 
     if "wrong" in said:
         raise Refused(spoken(said["wrong"]))
     rows = pa.ipc.open_stream(stream).read_all()
+    if sizes.written_out(rows) > workers.limits.megabytes * 2**20:
+        raise Refused(
+            f"The answer has more than {workers.limits.megabytes} MB; ask for fewer values, or shorter texts."
+        )
     return Answer(rows, bool(said["is_cut"]), built, time.perf_counter() - begun)
 
 

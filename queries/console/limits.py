@@ -10,7 +10,7 @@ class Limits(NamedTuple):
         characters: Of its text.
         rows: That are handed back; more are cut, and said to be.
         columns: Of an answer, each of which the page works on by itself.
-        megabytes: Of the answer, as Arrow holds it.
+        megabytes: Of the answer, as Arrow holds it and with each of its values written out.
         seconds: Of work, after which it is interrupted and, if that does not help, its process killed.
         memory: Megabytes that the engine may take; nothing is put aside on a disk.
         address_space: Megabytes that its process may have, whatever takes them.

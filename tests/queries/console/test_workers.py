@@ -26,6 +26,14 @@ def slow(edition):
     workers.close()
 
 
+@pytest.fixture(scope="module")
+def patient(edition):
+    """Ask as `ask` does where it is the answer that takes long, not the question."""
+    workers = Workers(SMALL._replace(seconds=20.0, memory=400))
+    yield lambda sql: console.ask(edition, sql, "reader", workers)
+    workers.close()
+
+
 def at_work(workers, count):
     patience = time.monotonic() + 10
     while len(workers._at_work) < count:
@@ -84,11 +92,37 @@ def test_an_answer_that_is_cut_says_so(ask):
     assert (cut.is_cut, cut.rows.num_rows) == (True, SMALL.rows)
 
 
-def test_an_answer_of_very_many_columns_is_refused(ask):
+NAME = "x" * 9_000
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "select {'a': list_resize([null], 200000, null)}",
+        "select {'a': list_resize([true], 200000, true)}",
+        "select list_transform(range(200000), lambda x: {'a': null})",
+        "select map {'a': list_resize([true], 200000, true)}",
+        "select union_value(a := list_resize([true], 200000, true))",
+        f"select e, e, e, e, e from (select '{NAME}'::enum('{NAME}') as e from range(100))",
+        f"select {{'a': list_transform(range(1000), lambda x: e)}} from (select '{NAME}'::enum('{NAME}') as e)",
+        f"select columns('(.*)') as '\\1{NAME}' from (select {', '.join(f'1 as c{n}' for n in range(500))})",
+    ],
+    ids=["nothing", "truths", "structures", "map", "union", "kind", "list of a kind", "names"],
+)
+def test_an_answer_that_is_small_on_its_way_alone_is_refused(patient, sql):
+    with pytest.raises(console.Refused, match="more than 4 MB"):
+        patient(sql)
+
+
+def test_an_answer_of_lists_and_structures_has_room(ask):
+    assert ask("select actor_id, list(statement_id), {'a': [1, null]}, map {'k': true} from statements group by 1")
+
+
+def test_an_answer_of_very_many_columns_is_refused(patient):
     # The page names each of them, and compares it with the others, outside of what a question may take.
-    assert ask("select " + ", ".join(["1"] * SMALL.columns)).rows.num_columns == SMALL.columns
+    assert patient("select " + ", ".join(["1"] * SMALL.columns)).rows.num_columns == SMALL.columns
     with pytest.raises(console.Refused, match=r"501 columns; 500 is the most"):
-        ask("select " + ", ".join(["1"] * (SMALL.columns + 1)))
+        patient("select " + ", ".join(["1"] * (SMALL.columns + 1)))
 
 
 @pytest.mark.parametrize(
