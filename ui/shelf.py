@@ -5,6 +5,7 @@ value is made outside of the lock: two sessions that ask for the same at once bo
 """
 
 import pickle
+import sys
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from threading import Lock
@@ -72,7 +73,7 @@ class Copies:
 
 def size_of_key(asked: Hashable) -> int:
     """Say what it takes to keep anything at all, in bytes: what was asked for, which readers write, and its place."""
-    return 1_000 + len(repr(asked))
+    return 1_000 + sys.getsizeof(repr(asked))
 
 
 def fixed(value: object) -> Hashable:

@@ -7,7 +7,7 @@ from queries import console
 from queries.console.literals import filled
 from tests.pages.test_every_page import page, texts, written
 from ui.parameters import MOST_SQL
-from ui.sql import examples
+from ui.sql import answering, examples
 
 PARTED = "select stance,\n\tcount(*) as statements\nfrom statements group by all order by stance"
 
@@ -84,6 +84,13 @@ def test_a_question_that_is_too_long_for_a_link_is_answered_and_in_no_address(op
     ask(opened, f"select 7 as seven /* {'x' * MOST_SQL} */")
     assert answered(opened).startswith("1 row of 1 column")
     assert "sql" not in opened.query_params
+
+
+def test_what_is_kept_of_an_answer_weighs_its_question_and_its_names_too(opened):
+    before = answering._answers.weight
+    ask(opened, f"select 7 as {'seven' * 1_000} /* {chr(0x1F600) * 10_000} */")
+    assert answered(opened).startswith("1 row of 1 column")
+    assert answering._answers.weight - before > 5 * 1_000 + 4 * 10_000
 
 
 def test_an_example_is_filled_in_with_what_the_reader_looks_at():

@@ -5,13 +5,16 @@ import secrets
 import streamlit as st
 
 from queries import console
+from queries.console import sizes
 from ui import collections
 from ui.markup import plain
-from ui.shelf import Shelf
+from ui.shelf import Shelf, size_of_key
 
 MOST_BYTES = 32_000_000
 WHO, REFUSED = "_sql_who", "_sql_refused"
-_answers: Shelf[console.Answer] = Shelf(MOST_BYTES, lambda _, answer: int(answer.rows.nbytes) + 4_000)
+_answers: Shelf[console.Answer] = Shelf(
+    MOST_BYTES, lambda asked, answer: size_of_key(asked) + sizes.written_out(answer.rows) + 4_000
+)
 
 
 def answer(sql: str) -> console.Answer | None:
