@@ -11,6 +11,7 @@ from exports.errors import CannotHold
 from exports.names import names_of
 
 LONGEST_TITLE = 120
+BEYOND = "out of the calendar"
 MOST_SAID = 30_000
 """Characters of the question; a cell of a spreadsheet holds 32,767."""
 
@@ -89,5 +90,13 @@ def _text(column: pa.ChunkedArray) -> pa.ChunkedArray:
     try:
         return pc.cast(column, pa.string())
     except (pa.ArrowInvalid, pa.ArrowNotImplementedError):
-        values = [None if value is None else str(value) for value in column.to_pylist()]
-        return pa.chunked_array([pa.array(values, pa.string())])
+        return pa.chunked_array([pa.array([_said(value) for value in column], pa.string())])
+
+
+def _said(value: pa.Scalar) -> str | None:
+    try:
+        read = value.as_py()
+    except (OverflowError, ValueError):
+        # An engine's days have no end; Python's do.
+        return BEYOND
+    return None if read is None else str(read)

@@ -48,6 +48,22 @@ def test_numbers_stay_numbers_where_they_can(odd):
     assert table["stamp"][0].as_py().startswith("2020-04-15 12:30")
 
 
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "{'a': date 'infinity'}",
+        "{'a': timestamp '290000-01-01'}",
+        "map {'a': date '-infinity'}",
+        "{'a': [{'b': timestamptz 'infinity'}]}",
+    ],
+)
+def test_a_structure_with_a_day_out_of_the_calendar_is_told(sql):
+    with duckdb.connect() as connection:
+        relation = connection.sql(f"select {sql} as odd union all select null")
+        assert relation is not None
+        assert answered.plain(relation.to_arrow_table())["odd"].to_pylist() == [answered.BEYOND, None]
+
+
 def test_columns_of_one_name_are_told_apart():
     several = pa.table([pa.array([1])] * 3, names=["a", "a", "a"])
     assert answered.plain(several).column_names == ["a", "a (2)", "a (3)"]
