@@ -22,12 +22,15 @@ def plain(table: pa.Table) -> pa.Table:
     Times, intervals, structures and whatever else has no cell become text; so do whole numbers of more than 64 bits,
     and a column that holds a number which is none, or has no end.
     """
-    names: list[str] = []
+    names: dict[str, None] = {}
     for name in table.column_names:
-        again = sum(each == name or each.startswith(f"{name} (") for each in names)
-        names.append(f"{name} ({again + 1})" if again else name)
+        told, again = name, 1
+        while told in names:
+            again += 1
+            told = f"{name} ({again})"
+        names[told] = None
     columns = [_plain(table.column(at)) for at in range(table.num_columns)]
-    return pa.table(columns, names=names)
+    return pa.table(columns, names=[*names])
 
 
 def about(edition: str, sql: str, table: pa.Table, url: str, created_at: datetime) -> About:

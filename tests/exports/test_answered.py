@@ -69,6 +69,11 @@ def test_columns_of_one_name_are_told_apart():
     assert answered.plain(several).column_names == ["a", "a (2)", "a (3)"]
 
 
+def test_a_column_that_is_named_as_one_told_apart_keeps_its_name():
+    several = pa.table([pa.array([1])] * 4, names=["a (2)", "a", "a", "a (2)"])
+    assert answered.plain(several).column_names == ["a (2)", "a", "a (3)", "a (2) (2)"]
+
+
 def test_a_long_question_is_cut_to_what_a_cell_holds():
     table = pa.table({"a": [1]})
     about = answered.about(queries.edition("nagorno-karabakh", None), "x" * 40_000, table, "", NOW)
