@@ -9,9 +9,10 @@ from streamlit.runtime.pages_manager import PagesManager
 from api import guard, routes, start
 from api.base_url import BackendBaseUrl
 from api.discovery import Discovery
+from api.guard.uploads import RoomForUploads
 from api.origin import SameOrigin
 from api.returning import Returning
-from ui import access, states
+from ui import access, states, uploads
 
 # The frame names its pages. Until it has run once, Streamlit would look for them in pages/ by itself and tell the
 # first reader of a deep link that the page does not exist.
@@ -24,6 +25,7 @@ app = st.App(
     routes=routes.ROUTES,
     middleware=[
         *guard.LAYERS,
+        Middleware(RoomForUploads, held=uploads.held),
         Middleware(SameOrigin),
         Middleware(Returning),
         Middleware(BackendBaseUrl),
