@@ -91,7 +91,9 @@ def is_fresh(roles: Roles, claims: Claims, now: float) -> bool:
 def who(claims: Claims) -> str:
     """Name somebody who is logged in: the name and the address, as far as the provider vouches for them."""
     name, mail = claims.get("name"), verified_mail(claims)
-    words = " ".join(str(name).split())[:80] if isinstance(name, str) and name.isprintable() else ""
+    # People choose their names themselves, and could take the address of somebody else into them.
+    is_name = isinstance(name, str) and name.isprintable() and not {*name} & {*"<>@"}
+    words = " ".join(str(name).split())[:80] if is_name else ""
     if words and mail:
         return f"{words} <{mail}>"
     return words or mail or str(claims.get("sub", ""))[:80]

@@ -155,6 +155,11 @@ def test_somebody_is_named_by_what_the_provider_vouches_for():
     assert who(ANNA | {"name": "Anna\n<b>"}) == "anna@paper.example"
 
 
+@pytest.mark.parametrize("mail", [{"email": "mallory@paper.example"}, {"email_verified": False}])
+def test_nobody_takes_the_address_of_somebody_else_into_a_name(mail):
+    assert "boris@" not in who(ANNA | {"name": "Boris Li <boris@paper.example>"} | mail)
+
+
 JUNK = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=30) | st.lists(st.text(max_size=9))
 
 
