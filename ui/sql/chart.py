@@ -21,7 +21,7 @@ def offer(table: pd.DataFrame) -> None:
         x = across.selectbox("Across", [name for name in others if name != y] or others, key="sql-chart-x")
         if not (form and x and y):
             return
-        kept = table[[x, y]].dropna().head(answer_chart.MOST)
+        kept = table[[x, y, *_stance(table, x, y)]].dropna().head(answer_chart.MOST)
         figure = answer_chart.draw(kept, form, dark=pictures.is_dark())
         said = answer_chart.alt_text(kept)
         st.plotly_chart(figure, key="sql-chart", config=answer_chart.CONFIG, alt=said)
@@ -31,4 +31,11 @@ def offer(table: pd.DataFrame) -> None:
             if left
             else ""
         )
-        st.caption(plain(f"{said}{note}"))
+        shared = answer_chart.shared(kept, form)
+        st.caption(plain(f"{said}{f' {shared}' if shared else ''}{note}"))
+
+
+def _stance(table: pd.DataFrame, *taken: object) -> list[str]:
+    """Give the column that says the stance of each row, by which marks are told apart, if there is one."""
+    named = [name for name in table if name == "stance" and name not in taken]
+    return [name for name in named if answer_chart.has_stances(table[name])]
