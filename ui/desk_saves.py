@@ -102,8 +102,10 @@ def _saved(review: Review, confirmed: Confirmed, keeping: Keeping, fields: dict[
         except keeping.refusals as error:
             drafts.put(review)
             return f"Nothing was saved. {plain(shortage.told(error))}"
-        drafts.finish(drafts.Done(done, len(confirmed.statements), review, fields, review.rest()))
-        drafts.tell(review, _build(keeping), {})
+        rest = review.rest()
+        drafts.finish(drafts.Done(done, len(confirmed.statements), review, fields, rest))
+        # What is still under review is of the same source.
+        drafts.tell(review, _build(keeping), fields if rest else {})
         return ""
 
 

@@ -76,12 +76,12 @@ def bring(screen, url, text=TEXT, title=""):
     expect(count(screen)).to_contain_text("open", timeout=PATIENCE_MS)
 
 
-def describe(screen):
-    """Say what the source is, that its text may be published, and who confirms it."""
+def describe(screen, choose="ArrowDown"):
+    """Say what the source is, that its text may be published, or by Space that it may not, and who confirms it."""
     write(screen, "^Address at which", "https://example.org/georgia")
     write(screen, "^Publisher", "AzerNews")
     go_to(screen, "^No: keep what we say")
-    screen.page.keyboard.press("ArrowDown")
+    screen.page.keyboard.press(choose)
     write(screen, "^Your name", "An Editor")
 
 
@@ -267,6 +267,23 @@ def test_what_is_undecided_stays_under_review_and_is_saved_to_the_same_source(de
         press(desktop, "Undo this save$")
     expect(count(desktop)).to_have_text("4 accepted, 0 dropped, 36 open", timeout=PATIENCE_MS)
     assert desk_home.contents(home) == before
+
+
+def test_what_is_undecided_keeps_its_source_where_the_text_is_not_published(desk_url, desktop):
+    bring(desktop, desk_url, title="Georgia does not recognise the vote")
+    with a_run(desktop):
+        press(desktop, "^Accept the 4 that lack nothing$")
+    describe(desktop, "Space")
+    address = desktop.page.get_by_label("Address at which it was published")
+    given = address.input_value()
+    press(desktop, "^Save 4 statements$")
+    expect(desktop.page.locator(".answer", has_text="Saved: ")).to_be_visible(timeout=PATIENCE_MS)
+    expect(address).to_have_value(given)
+    expect(desktop.page.get_by_label("This source seems to be held already")).to_be_visible()
+    with a_run(desktop):
+        press(desktop, "Undo this save$")
+    expect(count(desktop)).to_have_text("4 accepted, 0 dropped, 36 open", timeout=PATIENCE_MS)
+    expect(desktop.page.get_by_label("Publisher", exact=True)).not_to_have_value("")
 
 
 def test_a_file_is_read_into_the_fields(desk_url, desktop):
