@@ -290,7 +290,7 @@ def test_what_plays_is_heard_only_when_it_rests(map_url, desktop):
     page = open_map(desktop, map_url, "?plays")
     against, for_, silent = map(colour, ("oppose-own", "support-borrowed", "no-position"))
     day = page.locator("output.day")
-    expect(day).to_have_text("1 January 2001: 2 positions changed")
+    expect(day).to_have_text("1 January 2001: 2 positions new or changed")
     page.get_by_role("slider").focus()
     with a_run(desktop):
         press(page, "Home")
@@ -298,7 +298,7 @@ def test_what_plays_is_heard_only_when_it_rests(map_url, desktop):
     assert (paint(page, "FRA"), paint(page, "ITA")) == (silent, silent)
     runs = desktop.runs
     page.get_by_role("button", name="Play").click()
-    expect(day).to_have_text("1 January 2000: 2 positions changed", timeout=5_000)
+    expect(day).to_have_text("1 January 2000: 2 positions new or changed", timeout=5_000)
     assert (paint(page, "FRA"), paint(page, "ITA")) == (against, silent)
     assert desktop.runs == runs
     with a_run(desktop):

@@ -118,5 +118,5 @@ export class Player {
 /** What a frame shows, in words. */
 function frameWords({ label, count }) {
   if (!count) return `${label}: before the first change`;
-  return `${label}: ${count.toLocaleString("en")} ${count === 1 ? "position" : "positions"} changed`;
+  return `${label}: ${count.toLocaleString("en")} ${count === 1 ? "position" : "positions"} new or changed`;
 }
