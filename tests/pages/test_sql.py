@@ -128,6 +128,13 @@ def test_a_table_can_be_put_into_the_box(opened):
     assert not ask(opened, opened.text_area(key="sql-draft").value).warning
 
 
+def test_a_table_tells_its_columns_whole_with_their_values(opened):
+    opened.selectbox(key="sql-table").set_value("statements").run()
+    (told,) = [text for text in texts(opened) if "class='fields'" in text]
+    assert "Whether the actor supports the proposition of the issue, opposes it or takes no side." in told
+    assert "one of: support, oppose, neutral" in told
+
+
 def test_what_a_chart_says_is_text():
     app = page("sql", {"sql": "select * from (values ('[x](https://evil.test)', 1), ('$a$ :red[b]', 2)) as t (a, n)"})
     (said,) = app.caption

@@ -1,8 +1,9 @@
 """What can be asked for: the tables of the collection, their columns, and what each means."""
 
+from collections.abc import Mapping
 from html import escape
+from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from ui import rows
@@ -21,27 +22,22 @@ def browse() -> None:
     if name is None:
         return
     st.html(f"<p class='note'>{escape(tables[name]['description'] or tables[name]['title'])}</p>")
-    columns = pd.DataFrame(
-        [
-            {"Column": row["field"], "Type": row["type"], "Means": row["description"]}
-            for row in rows.records("fields")
-            if row["table"] == name
-        ]
-    )
-    st.dataframe(
-        columns,
-        hide_index=True,
-        height="content" if len(columns) < 9 else 320,
-        alt=f"The columns of {name}, their types and what they mean",
-        key="sql-columns",
-    )
+    columns = [row for row in rows.records("fields") if row["table"] == name]
     st.button(
         f"Ask for the rows of {name}",
         on_click=_put,
-        args=(name, [*columns["Column"]]),
+        args=(name, [row["field"] for row in columns]),
         icon=":material/input:",
         width="stretch",
     )
+    st.html(f"<dl class='fields'>{''.join(map(_field, columns))}</dl>")
+
+
+def _field(row: Mapping[str, Any]) -> str:
+    """Write as HTML a column, its type, what it means and which values it has, whole: a grid would cut it."""
+    named = f"<dt><code>{escape(row['field'])}</code> {escape(row['type'])}</dt>"
+    told = [row["description"], f"Values: {row['constraints']}." if row["constraints"] else ""]
+    return named + "".join(f"<dd>{escape(each)}</dd>" for each in told if each)
 
 
 def _put(name: str, columns: list[str]) -> None:
