@@ -44,3 +44,16 @@ def test_from_the_map_to_a_question_of_ones_own_its_file_and_its_link(app_url, d
         box.press("Control+Enter")
     expect(page.get_by_test_id("stAlert")).to_contain_text("gives no rows of the collection")
     assert desktop.problems == []
+
+
+def test_a_question_is_still_there_after_a_look_at_another_page(app_url, desktop):
+    page = desktop.page
+    open_page(page, f"{app_url}/sql?{FILTERS}")
+    box = page.get_by_role("textbox", name="Your question, in SQL")
+    with a_run(desktop):
+        box.fill(OWN)
+        box.press("Control+Enter")
+    for name in ("Statements", "SQL"):
+        with a_run(desktop):
+            page.get_by_test_id("stSidebar").get_by_role("link", name=name, exact=True).click()
+    expect(box).to_have_value(OWN)

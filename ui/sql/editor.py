@@ -26,7 +26,7 @@ def show(view: View) -> str:
         examples.names(),
         index=None,
         format_func=examples.title,
-        placeholder="How did each actor stand on an issue on a day? …",
+        placeholder="Choose one, or write your own below",
         key=EXAMPLE,
         on_change=_take_example,
         args=(view,),
@@ -38,6 +38,7 @@ def show(view: View) -> str:
             height=220,
             max_chars=LIMITS.characters,
             help="One select over the tables of the collection. Ctrl+Enter asks it.",
+            persist_state="session",
         )
         st.form_submit_button("Ask", type="primary", icon=":material/play_arrow:", on_click=_ask)
     return str(state[ASKED] or state.get(LONG, ""))
