@@ -1,4 +1,4 @@
--- When did positions on an issue change?
+-- When did each position on an issue begin, change, or come to rest on newer words?
 -- One row per actor and day from which something else decides its position; rule: docs/method.md#two-dates
 -- parameters
 --   $since             date
