@@ -100,7 +100,8 @@ def statements(rows: Sequence[Row], size: Row) -> str:
     shares = list_words([f"{number:,} “{label}”" for label, number in counts.most_common()])
     direct = sum(row["count_direct"] for row in rows)
     made = f"{count_words(size['count_actors'], 'actor')} made {count_words(size['count_statements'], 'statement')}"
-    return f"{made}: {shares}. {direct:,} of them {'rests' if direct == 1 else 'rest'} on the actor’s own publication."
+    own = f"{direct:,} of them {'rests' if direct == 1 else 'rest'}" if direct else "None of them rests"
+    return f"{made}: {shares}. {own} on the actor’s own publication."
 
 
 def _when(start: date, size: str) -> str:

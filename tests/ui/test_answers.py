@@ -71,6 +71,7 @@ def test_stances_of_several_issues_are_counted_in_common_words():
     assert answers.statements(rows, size) == (
         "1 actor made 5 statements: 5 “Oppose”. 1 of them rests on the actor’s own publication."
     )
+    assert answers.statements(rows[1:], size).endswith("None of them rests on the actor’s own publication.")
 
 
 def counted(day, count, is_certain=True):
