@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import ahead, answers, comparison, explanation, panels, position, rules, world
+from ui import ahead, answers, comparison, explanation, panels, position, rules, states, world
 from ui.scene import Scene
 
 
@@ -16,6 +16,8 @@ def explore() -> None:
         st.rerun()
     if scene:
         answers.show(scene.answer(), scene.view, rule=rules.sentence(rules.chosen()))
+        if not scene.has_positions():
+            states.empty("Nobody has a position here.", "Take away a filter, widen the dates, or choose another issue.")
         shown, panel = st.columns([2.3, 1], gap="medium")
         with shown:
             world.draw(scene)

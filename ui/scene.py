@@ -56,6 +56,11 @@ class Scene:
         """Count the positions."""
         return collections.copied(("count", self.key), lambda: len(self.positions()))
 
+    def has_positions(self) -> bool:
+        """Tell whether anybody has a position, on any of the days that are looked at."""
+        held = collections.copied(("held", self.key), lambda: any(row["stance"] for row in self.positions()))
+        return held or bool(self.before)
+
     def answer(self) -> str:
         """Say the figures in a sentence."""
         return collections.copied(("answer", self.key), self._answer)

@@ -40,8 +40,8 @@ answers.show(answer, view, rule=rules.sentence(rules.chosen()))
 drawing, panel = st.columns([2.3, 1], gap="medium")
 with drawing:
     matrix.controls()
-    if not found:
-        states.empty("Nobody is in view.", "Take away a filter, or widen the dates.")
+    if not any(row["stance"] for row in found):
+        states.empty("Nobody has a position here.", "Take away a filter, or widen the dates.")
     elif of_blocs:
         matrix.organisations(organisations, issues)
     else:
