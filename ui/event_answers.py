@@ -63,11 +63,15 @@ def _within(days: int) -> str:
 
 
 def _most(spoken: Sequence[Row]) -> str:
-    """The issue that most statements are on, and how its actors divide."""
+    """The issue that most statements are on, and how its actors divide by their latest words on it."""
     issue, _ = Counter(row["issue_title"] for row in spoken).most_common(1)[0]
-    sides: dict[str, set[str]] = {}
+    latest: dict[str, dict[Any, set[str]]] = {}
     for row in spoken:
         if row["issue_title"] == issue:
-            sides.setdefault(row["stance_label"], set()).add(row["actor_id"])
-    ordered = sorted(sides.items(), key=lambda side: (-len(side[1]), side[0]))
-    return f"On “{issue}”: {list_words([f'{len(actors):,} “{label}”' for label, actors in ordered])}."
+            latest.setdefault(row["actor_id"], {}).setdefault(row["counts_on"], set()).add(row["stance_label"])
+    words = [labels[max(labels)] for labels in latest.values()]
+    sides = Counter(label for said in words if len(said) == 1 for label in said)
+    ordered = [f"{count:,} “{label}”" for label, count in sorted(sides.items(), key=lambda side: (-side[1], side[0]))]
+    torn = sum(len(said) > 1 for said in words)
+    ordered += [f"{torn:,} said different things on one day"] if torn else []
+    return f"On “{issue}”, by their latest words: {list_words(ordered)}."

@@ -77,10 +77,15 @@ def answer(series: Sequence[Row], event: Row, issue: Row) -> str:
     rejected = {row["event_id"]: row for row in series if row["stance"] == "oppose"}
     label = issue["oppose_label"]
     here = rejected.get(event["event_id"])
-    told = f"{count_words(here['count_actors'] if here else 0, 'actor')} “{label}” this vote".capitalize()
+    told = f"“{label}”: {count_words(here['count_actors'] if here else 0, 'actor')} on this vote"
     if rejected:
         most = max(rejected.values(), key=lambda row: (row["count_actors"], row["start_date"]))
-        told += f"; most, {most['count_actors']:,}, that of {most['start_date'].year}"
+        is_here = here is not None and here["count_actors"] == most["count_actors"]
+        told += (
+            ", the most on any vote"
+            if is_here
+            else f"; most, {most['count_actors']:,}, on that of {most['start_date'].year}"
+        )
     return (
         f"{told}. Counted is each actor’s latest word on a vote. Few names do not mean few rejections: earlier votes "
         "were searched for less."
