@@ -38,9 +38,11 @@ def show(found: counted.Mentions, view: View) -> None:
         view: The filters.
     """
     if not found.documents:
+        is_whole = (view.since, view.until) == names.first_and_last_day()
         states.empty(
-            "No text of a known actor and year is held in these dates.",
-            "Widen the dates; or fetch the cited pages onto your own machine, as docs/hydrate.md says.",
+            f"No full text of a known actor and year is held{'' if is_whole else ' in these dates'}.",
+            f"{'' if is_whole else 'Widen the dates. '}Passages shows the statements, titles and names that hold the "
+            "words; cited pages can be fetched onto your own machine, as docs/hydrate.md says.",
         )
         return
     mentions.show(found, mentions.Callbacks(choose, look_at, look_from))
