@@ -67,9 +67,11 @@ def grid(page: Sequence[Row]) -> None:
         Actor=("actor", [row["actor_id"] for row in page]),
         Issue=("issue", [row["issue_id"] for row in page]),
     )
+    # Above the table, which is long where it is plain.
+    above = st.empty()
     if tables.is_plain("statements", table):
         words = {row["statement_id"]: f"{row['actor_name']}, {row['date_label']}: {row['summary']}" for row in page}
-        st.selectbox("Statement to read", ids, format_func=words.__getitem__, key="opened", on_change=choose_opened)
+        above.selectbox("Statement to read", ids, format_func=words.__getitem__, key="opened", on_change=choose_opened)
         return
     key = f"statements-{hash(tuple(ids))}"
     tables.choose_from(
