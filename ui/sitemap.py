@@ -45,7 +45,7 @@ PLACES = {
     ),
     "statements": Place("pages/explore/statements.py", "Statements", "Who said what?", is_about_statements=True),
     "search": Place("pages/explore/search.py", "Search", "Where do these words stand?", has_own_issue=True),
-    "source": Place("pages/read/source.py", "Sources", "What does the source say?"),
+    "source": Place("pages/read/source.py", "Sources", "What does the source say?", has_own_issue=True),
     "add": Place(
         "pages/desk/add_source.py",
         "Add a source",
@@ -55,8 +55,10 @@ PLACES = {
         right="write",
     ),
     "sql": Place("pages/desk/sql.py", "SQL", "What do you want to ask the tables?", has_own_issue=True, right="sql"),
-    "borders": Place("pages/about/borders.py", "Borders", "What do the borders on the map mean?"),
-    "data": Place("pages/about/data.py", "Data and method", "What is in the data, and how was it made?"),
+    "borders": Place("pages/about/borders.py", "Borders", "What do the borders on the map mean?", has_own_issue=True),
+    "data": Place(
+        "pages/about/data.py", "Data and method", "What is in the data, and how was it made?", has_own_issue=True
+    ),
     "corrections": Place(
         "pages/about/corrections.py", "Corrections", "What was corrected, and why?", has_own_issue=True
     ),
