@@ -1,5 +1,6 @@
 """How do the numbers of any answer look? Two columns as bars, a line or points."""
 
+from collections import Counter
 from collections.abc import Iterator
 from html import escape
 from typing import Any
@@ -105,12 +106,16 @@ def _parts(rows: pd.DataFrame, colours: Palette) -> Iterator[tuple[str, str, lis
 def _apart(values: list[object]) -> list[Any]:
     """Values as the axis takes them; long texts that are cut to the same one stay apart, by a number."""
     words: dict[object, Any] = {}
-    for value in values:
-        if value in words:
-            continue
-        shown, taken = _shown(value), {*words.values()}
-        same = (f"{shown} ({number})" for number in range(2, len(values) + 1))
-        words[value] = next(each for each in same if each not in taken) if shown in taken else shown
+    taken: set[Any] = set()
+    alike: Counter[Any] = Counter()
+    for value in dict.fromkeys(values):
+        shown = told = _shown(value)
+        alike[shown] += 1
+        while told in taken:
+            told = f"{shown} ({alike[shown]})"
+            alike[shown] += told in taken
+        taken.add(told)
+        words[value] = told
     return [words[value] for value in values]
 
 

@@ -123,7 +123,7 @@ def test_a_provider_alone_closes_writing(secrets):
 
 
 def test_the_log_says_who_may_do_what(secrets, caplog):
-    secrets.write_text("[acces]\nwrite = []\n")
+    secrets.write_text("[permissions]\nwrite = []\n")
     with caplog.at_level(logging.INFO):
         access.check()
     assert "The right to write: everybody, as the server was started; nobody is asked who they are" in caplog.messages
