@@ -284,7 +284,7 @@ def test_the_keyboard_goes_through_bars_and_selects_a_stretch(time_line_url, des
 def test_buttons_move_the_dates_and_do_nothing_at_the_ends(time_line_url, desktop):
     page = open_line(desktop, time_line_url, dates=YEAR)
     for name, since, until in [
-        ("Earlier", "2018-12-31", "2019-12-31"),
+        ("Earlier", "2019-01-01", "2019-12-31"),
         ("Later", "2020-01-01", "2020-12-31"),
         ("All years", *EXTENT),
     ]:
@@ -293,6 +293,13 @@ def test_buttons_move_the_dates_and_do_nothing_at_the_ends(time_line_url, deskto
         expect(page.get_by_text("Heard")).to_contain_text(f"painted {since} {until}")
     for name in ("Earlier", "Later", "Wider", "All years"):
         expect(page.get_by_role("button", name=name)).to_have_attribute("aria-disabled", "true")
+
+
+def test_a_month_is_followed_by_a_month_of_the_calendar(time_line_url, desktop):
+    page = open_line(desktop, time_line_url, dates=("2020-02-01", "2020-02-29"))
+    with a_run(desktop):
+        page.get_by_role("button", name="Later").click()
+    assert "dates 2020-03-01 2020-03-31" in heard(page)
 
 
 def test_wider_is_twice_as_long_around_the_middle(time_line_url, desktop):
