@@ -27,13 +27,6 @@ def opened():
     return page("sql", {})
 
 
-def test_columns_name_others_as_code(opened):
-    opened.selectbox(key="sql-table").set_value("actors").run()
-    (fields,) = [text for text in texts(opened) if "class='fields'" in text]
-    assert "First day that <code>founded</code> allows" in fields
-    assert "`" not in fields
-
-
 def test_nothing_is_asked_until_somebody_does(opened):
     assert answered(opened).startswith("Ask what no page answers")
     assert "from statements" in opened.text_area(key="sql-draft").value

@@ -1,6 +1,5 @@
 """What can be asked for: the tables of the collection, their columns, and what each means."""
 
-import re
 from collections.abc import Mapping
 from html import escape
 from typing import Any
@@ -38,9 +37,7 @@ def _field(row: Mapping[str, Any]) -> str:
     """Write as HTML a column, its type, what it means and which values it has, whole: a grid would cut it."""
     named = f"<dt><code>{escape(row['field'])}</code> {escape(row['type'])}</dt>"
     told = [row["description"], f"Values: {row['constraints']}." if row["constraints"] else ""]
-    # Names of other columns stand between backticks.
-    coded = (re.sub("`(.+?)`", r"<code>\1</code>", escape(each)) for each in told if each)
-    return named + "".join(f"<dd>{each}</dd>" for each in coded)
+    return named + "".join(f"<dd>{escape(each)}</dd>" for each in told if each)
 
 
 def _put(name: str, columns: list[str]) -> None:
