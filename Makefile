@@ -27,8 +27,8 @@ desk: $(VENV)/for-running ## as run, for this machine alone and with the right t
 	$(PYTHON) -m data.index
 	DEMARCHE_DESK=write $(PYTHON) -m streamlit run app.py --server.port $(PORT) --server.address localhost --server.headless true
 
-test: $(VENV)/for-working $(VENV)/for-browsing ## run every test, browser tests included
-	$(PYTHON) -m pytest -n 2
+test: $(VENV)/for-working $(VENV)/for-browsing ## run every test, browser tests included (with those that take long: make test ALL=1)
+	$(PYTHON) -m pytest -n 2 $(if $(ALL),--long)
 
 check: $(VENV)/for-working ## format, lint, types, SQL, imports, dependencies, spelling, data
 	@$(MAKE) --no-print-directory --keep-going --jobs=2 $(CHECKS:%=check-%)

@@ -31,17 +31,23 @@ gc.disable()
 BROWSER = Path(__file__).parent / "browser"
 
 
+# What runs only when it is asked for, by marker and option.
+APART = ("chaos", "long")
+
+
 def pytest_addoption(parser):
-    """Faults that take long to come and go are tried by `make chaos`."""
+    """Faults that take long to come and go are tried by `make chaos`, what takes minutes by `make test ALL=1`."""
     parser.addoption("--chaos", action="store_true", help="run the long tests of faults too")
+    parser.addoption("--long", action="store_true", help="run what takes minutes of a browser too")
 
 
 def pytest_collection_modifyitems(config, items):
     """Mark and run browser tests last: quick answers first, and their event loop disturbs nobody."""
-    if not config.getoption("chaos"):
-        long = [item for item in items if item.get_closest_marker("chaos")]
-        items[:] = [item for item in items if not item.get_closest_marker("chaos")]
-        config.hook.pytest_deselected(items=long)
+    for marker in APART:
+        if not config.getoption(marker):
+            left = [item for item in items if item.get_closest_marker(marker)]
+            items[:] = [item for item in items if not item.get_closest_marker(marker)]
+            config.hook.pytest_deselected(items=left)
     for item in items:
         if item.path.is_relative_to(BROWSER):
             item.add_marker("browser")

@@ -190,6 +190,7 @@ def test_words_that_are_dragged_over_stay_selected(desk_url, desktop):
     expect(cards(desktop)).to_have_count(41)
 
 
+@pytest.mark.long
 def test_a_review_outlives_its_page(desk_url, desktop, new_screen):
     bring(desktop, desk_url, title="Georgia does not recognise the vote")
     with a_run(desktop):
@@ -250,6 +251,7 @@ def test_words_become_a_statement_by_selection_and_by_typing(desk_url, desktop):
     expect(cards(desktop)).to_have_count(before + 2)
 
 
+@pytest.mark.long
 def test_what_is_undecided_stays_under_review_and_is_saved_to_the_same_source(desk_url, home, desktop):
     before = desk_home.contents(home)
     bring(desktop, desk_url, title="Georgia does not recognise the vote")
@@ -269,6 +271,7 @@ def test_what_is_undecided_stays_under_review_and_is_saved_to_the_same_source(de
     assert desk_home.contents(home) == before
 
 
+@pytest.mark.long
 def test_what_is_undecided_keeps_its_source_where_the_text_is_not_published(desk_url, desktop):
     bring(desktop, desk_url, title="Georgia does not recognise the vote")
     with a_run(desktop):

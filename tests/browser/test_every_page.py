@@ -111,6 +111,7 @@ def test_nonsense_in_the_address_leaves_the_page_standing(app_url, desktop, plac
         _expect_to_stand(desktop)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", ["map", "actor"])
 def test_an_address_that_is_hardly_one_leaves_the_page_standing(app_url, desktop, name):
     first, *others = RAW

@@ -103,11 +103,18 @@ def go_to(screen, name, **parameters):
     assert screen.page.title() == f"{PLACES[name].question} · Démarche"
 
 
-def test_records_and_texts_are_text_on_every_page(hostile_url, watched):
+@pytest.mark.parametrize(
+    "visited",
+    [
+        pytest.param({name: visits[:1] for name, visits in VISITS.items()}, id="each page once"),
+        pytest.param(VISITS, id="each payload", marks=pytest.mark.long),
+    ],
+)
+def test_records_and_texts_are_text_on_every_page(hostile_url, watched, visited):
     assert [*VISITS] == PAGES
     open_page(watched.page, f"{hostile_url}/borders")
     shown: dict[str, set[int]] = {}
-    for name, visits in VISITS.items():
+    for name, visits in visited.items():
         shown[name] = set()
         for visit in visits:
             go_to(watched, name, **visit)
@@ -118,11 +125,13 @@ def test_records_and_texts_are_text_on_every_page(hostile_url, watched):
             wait_for_run(watched.page)
             watched.page.evaluate(HOVER)
             shown[name] |= looked_at(watched, may_be_cut=name == "search")
-    assert {
-        name: ALL - numbers for name, numbers in shown.items() if name not in WITHOUT_RECORDS and ALL - numbers
-    } == {}
+    missing = {name: ALL - numbers for name, numbers in shown.items() if name not in WITHOUT_RECORDS}
+    assert all(numbers < ALL for numbers in missing.values())
+    if visited is VISITS:
+        assert not any(missing.values()), missing
 
 
+@pytest.mark.long
 def test_every_parameter_of_the_address_is_text_on_every_page(hostile_url, watched):
     open_page(watched.page, f"{hostile_url}/borders")
     texts = [*bundles(150), *(each.text for each in PAYLOADS if each.kind == "unseen")]

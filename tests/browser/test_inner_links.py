@@ -103,6 +103,7 @@ def test_a_link_to_the_page_that_one_is_on_works_and_is_a_step_of_its_own(app_ur
     assert is_marked(page)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("button", "modifiers"), [("middle", []), ("left", ["ControlOrMeta"]), ("left", ["Shift"])])
 def test_another_click_opens_the_address_elsewhere_and_it_works_by_itself(app_url, desktop, button, modifiers):
     page = marked(desktop, app_url + CHOSEN)
