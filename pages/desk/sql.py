@@ -14,8 +14,6 @@ with known:
     tables.browse()
 with written:
     asked = editor.show(view)
-    if not asked:
-        answering.make_ready()
     answer = answering.answer(asked) if asked else None
     if answer:
         result.show(answer, asked)

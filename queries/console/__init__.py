@@ -9,7 +9,6 @@ import re
 import time
 from dataclasses import dataclass
 from functools import cache
-from threading import Thread
 from typing import Any
 
 import pyarrow as pa
@@ -20,7 +19,7 @@ from queries.console.limits import LIMITS, Limits
 from queries.console.refused import Busy, Refused, Superseded, Unanswered
 from queries.console.workers import Workers
 
-__all__ = ["LIMITS", "Answer", "Busy", "Limits", "Refused", "Superseded", "Unanswered", "ask", "make_ready"]
+__all__ = ["LIMITS", "Answer", "Busy", "Limits", "Refused", "Superseded", "Unanswered", "ask"]
 
 _PATHS = re.compile(r"(?:/[\w.@+~-]+){2,}")
 _LONGEST_MESSAGE = 600
@@ -88,13 +87,6 @@ def _told(workers: Workers, edition: str, sql: str, asking: str) -> tuple[dict[s
         raise Superseded("You have asked something else meanwhile.") from error
     except Unanswered as error:
         raise unanswered(str(error), limits) from error
-
-
-def make_ready(edition: str) -> Thread:
-    """Let a process start that will answer the first question on an edition: that takes a second or two."""
-    thread = Thread(target=of_the_server().make_ready, args=(queries.build(edition),), daemon=True)
-    thread.start()
-    return thread
 
 
 @cache

@@ -4,7 +4,6 @@ import json
 import subprocess
 import sys
 import time
-from contextlib import suppress
 from multiprocessing import Pipe
 from pathlib import Path
 from threading import BoundedSemaphore, Lock
@@ -137,19 +136,6 @@ class Workers:
                 if worker is not None and self._at_work.get(asking) is worker:
                     del self._at_work[asking]
             self._put_back(worker)
-            self._turns.release()
-
-    def make_ready(self, edition: str) -> None:
-        """Start a worker while the first question is being written; nothing where one is warm, or all are at work."""
-        with self._lock:
-            is_ready = any(worker.edition == edition for worker in self._warm)
-        if is_ready or not self._turns.acquire(blocking=False):
-            return
-        try:
-            # Whoever asks will hear why it does not start.
-            with suppress(Unanswered, OSError):
-                self._put_back(Worker(edition, self.limits))
-        finally:
             self._turns.release()
 
     def close(self) -> None:

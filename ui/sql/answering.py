@@ -17,11 +17,6 @@ _answers: Shelf[console.Answer] = Shelf(
 )
 
 
-def make_ready() -> None:
-    """Let a process start that will answer, while the reader still writes the first question."""
-    console.make_ready(collections.chosen())
-
-
 def answer(sql: str) -> console.Answer | None:
     """Ask a question, or say in its place why it is not answered; what was refused is not asked again by itself."""
     state = st.session_state

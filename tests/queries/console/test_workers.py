@@ -52,30 +52,6 @@ def test_what_the_same_reader_asks_next_calls_off_what_came_before(edition, slow
             first.result()
 
 
-def test_one_is_ready_before_the_first_question_and_answers_it(edition):
-    workers = Workers(SMALL)
-    try:
-        for _ in range(2):
-            workers.make_ready(queries.build(edition))
-        (ready,) = workers._warm
-        assert console.ask(edition, "select 1", "one", workers).rows.num_rows == 1
-        assert workers._warm == [ready]
-    finally:
-        workers.close()
-
-
-def test_nobody_is_made_ready_while_all_are_at_work(edition, slow):
-    with ThreadPoolExecutor() as threads:
-        asked = [threads.submit(console.ask, edition, FOREVER, str(number), slow) for number in range(SMALL.at_once)]
-        at_work(slow, SMALL.at_once)
-        slow.make_ready(queries.build(edition))
-        assert slow._warm == []
-        slow.close()
-        for each in asked:
-            with pytest.raises(console.Superseded):
-                each.result()
-
-
 def test_more_than_so_many_at_a_time_are_told_to_come_back(edition, slow):
     with ThreadPoolExecutor() as threads:
         asked = [threads.submit(console.ask, edition, FOREVER, str(number), slow) for number in range(SMALL.at_once)]
